@@ -11,9 +11,7 @@ const walk = (dir) =>
   existsSync(dir)
     ? readdirSync(dir, { withFileTypes: true })
         .sort((a, b) => (a.name < b.name ? -1 : 1))
-        .flatMap((entry) =>
-          entry.isDirectory() ? walk(join(dir, entry.name)) : [join(dir, entry.name)],
-        )
+        .flatMap((entry) => (entry.isDirectory() ? walk(join(dir, entry.name)) : [join(dir, entry.name)]))
     : [];
 
 const posix = (path) => path.split(sep).join('/');
@@ -36,7 +34,8 @@ const rooms = ['platform', 'modules'].flatMap((storey) =>
 );
 
 /** What a file declares is seen from its text, so that nothing has to be loaded here. */
-const DECLARES = /\bexport (const \w+ = |default )(useCase|defineJob|subscribe|defineRule|defineDuty|definePaper|defineTask|defineMail)\b/;
+const DECLARES =
+  /\bexport (const \w+ = |default )(useCase|defineJob|subscribe|defineRule|defineDuty|definePaper|defineTask|defineMail)\b/;
 const declares = (file) =>
   /\.ts$/.test(file) &&
   !/(\.test|\.page|\.gen|\.d)\.ts$/.test(file) &&
@@ -88,9 +87,18 @@ function webTree() {
 function catalogues() {
   const out = join(src, 'platform/i18n/catalogues.gen.ts');
   const engines = existsSync(join(src, 'engines'))
-    ? readdirSync(join(src, 'engines')).map((name) => ({ name: `engine-${name}`, dir: join(src, 'engines', name) }))
+    ? readdirSync(join(src, 'engines')).map((name) => ({
+        name: `engine-${name}`,
+        dir: join(src, 'engines', name),
+      }))
     : [];
-  const places = [...rooms, ...engines, { name: 'web', dir: join(src, 'web') }, { name: 'cli', dir: join(src, 'cli') }, { name: 'server', dir: join(src, 'server') }];
+  const places = [
+    ...rooms,
+    ...engines,
+    { name: 'web', dir: join(src, 'web') },
+    { name: 'cli', dir: join(src, 'cli') },
+    { name: 'server', dir: join(src, 'server') },
+  ];
   const imports = [];
   const maps = { ru: [], en: [] };
   let n = 0;

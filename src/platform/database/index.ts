@@ -1,0 +1,3 @@
+export { type OpenDatabase, openDatabase } from './open-database.ts';
+export type { Database } from './schema.ts';
+export { inTransaction, type Tx } from './transaction.ts';

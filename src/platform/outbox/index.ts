@@ -1,0 +1,3 @@
+export { dispatchEvents } from './dispatch-events.ts';
+export { type OutboxEvent, saveEvents } from './save-events.ts';
+export { type Delivered, isSubscriber, type Subscriber, subscribe } from './subscribe.ts';

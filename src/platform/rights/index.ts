@@ -1,0 +1,3 @@
+export { type RightsTable, rightsOfRole, rightsTable } from './rights-table.ts';
+export { SCOPES, type Scope, wider } from './scope.ts';
+export { type ScopeColumns, within } from './within.ts';

@@ -1,0 +1,20 @@
+export default {
+  error: {
+    notFound:
+      'There is no such record, or it is not yours to see. Go back to the list and open it from there.',
+    stale:
+      'Somebody else changed the record while this page was open. Reload it: your edits stay in the draft.',
+    signIn: 'Sign in to see this.',
+    noRight:
+      'Your role may not do this ({{right}}). Switch the role at the top of the page or ask your administrator.',
+    commandReused: 'This action was already done with other data. Reload the page and try again.',
+    badInput: 'Check the marked fields.',
+    unexpected:
+      'It did not work: a fault on the server. Nothing was saved and nothing lost. Try again in a minute; if it persists, quote {{requestId}}.',
+    databaseBusy: 'The server is overloaded. Nothing is lost, try again in a minute.',
+    diskFull:
+      'The server has run out of disk space. Earlier data are safe, nothing new was written. Tell the administrator.',
+    duplicate: 'Such a record exists already. Open the list and change it.',
+    referenced: 'Other records point at this one, so it cannot be deleted.',
+  },
+};
