@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+const drills = process.env.ROSTOK_DRILLS === '1';
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'region/**/*.test.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: drills
+      ? ['{src,region,scripts,e2e,bench}/**/*.drill.test.ts']
+      : ['{src,region,scripts,e2e}/**/*.test.{ts,tsx}'],
+    exclude: drills ? [] : ['**/*.drill.test.ts', '**/node_modules/**'],
     pool: 'forks',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // one database per worker, kept over the files that run in it (src/testing/world.ts)
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: drills ? 300_000 : 30_000,
+    hookTimeout: drills ? 300_000 : 60_000,
+    reporters: ['default', './scripts/plain-reporter.mjs'],
   },
 });

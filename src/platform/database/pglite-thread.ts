@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { startThread } from '../threads/start-thread.ts';
 import type { WorkerAnswer, WorkerRequest } from './pglite.worker.ts';
 
 /** An error of the database with Postgres's own code, the same shape on both drivers. */
@@ -36,9 +36,8 @@ type Ask = WorkerRequest extends infer R ? (R extends { id: number } ? Omit<R, '
 
 /** Starts the thread. `dir` null keeps the database in memory; `template` is a dump of a data directory. */
 export function startPgliteThread(dir: string | null, template: Uint8Array | null): PgliteThread {
-  const worker = new Worker(new URL('./pglite.worker.ts', import.meta.url), {
+  const worker = startThread(new URL('./pglite.worker.ts', import.meta.url), {
     workerData: { dir, template },
-    execArgv: ['--import', 'tsx'],
   });
   const waiting = new Map<number, Waiting>();
   let next = 0;

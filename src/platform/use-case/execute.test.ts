@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { freshWorld, type TestWorld } from '../../testing/world.ts';
+import { command } from './contract.ts';
+import { buildHouse, execute, type Room, refuse, useCase, uuidV7, visitor } from './index.ts';
+
+const contract = {
+  addNote: command('/notes', { input: z.object({ text: z.string().min(1) }), output: z.object({ id: z.string() }), summary: 'Adds a note' }),
+};
+let runs = 0;
+const addNote = useCase(contract.addNote, {
+  right: 'notes.add',
+  async run({ input, newId, emit, change }) {
+    runs++;
+    if (input.text === 'no') throw refuse('use-case:error.badInput');
+    const id = newId();
+    change({ subject: { kind: 'note', id }, before: null, after: { text: input.text } });
+    emit('note.added', { id });
+    return { id };
+  },
+});
+
+let world: TestWorld;
+const writer = { ...visitor({ 'notes.add': 'own' }), kind: 'person' as const, personId: uuidV7(), role: 'writer' };
+const call = (input: unknown, commandId?: string, actor = writer) =>
+  execute(world, { name: 'notes.addNote', useCase: addNote, input, actor, commandId: commandId ?? null });
+const count = async (table: string) =>
+  (await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(world.db)).rows[0]?.n;
+
+beforeAll(async () => {
+  world = await freshWorld();
+});
+
+describe('a command', () => {
+  test('leaves its history and its event in the same transaction', async () => {
+    await call({ text: 'first' });
+    expect(await count('platform.history')).toBe(1);
+    expect(await count('platform.history_values')).toBe(1);
+    expect(await count('platform.event')).toBe(1);
+  });
+
+  test('repeated with the same id gives the stored answer and runs once', async () => {
+    const id = uuidV7();
+    const before = runs;
+    const first = await call({ text: 'twice' }, id);
+    expect(await call({ text: 'twice' }, id)).toEqual(first);
+    expect(runs).toBe(before + 1);
+  });
+
+  test('refuses the same id with other words, and from another person', async () => {
+    const id = uuidV7();
+    await call({ text: 'a' }, id);
+    await expect(call({ text: 'b' }, id)).rejects.toMatchObject({ key: 'use-case:error.commandReused' });
+    await expect(call({ text: 'a' }, id, { ...writer, personId: uuidV7() })).rejects.toMatchObject({ status: 409 });
+  });
+
+  test('that refuses leaves nothing behind', async () => {
+    const before = [await count('platform.history'), await count('platform.event'), await count('platform.command')];
+    await expect(call({ text: 'no' }, uuidV7())).rejects.toMatchObject({ key: 'use-case:error.badInput' });
+    expect([await count('platform.history'), await count('platform.event'), await count('platform.command')]).toEqual(before);
+  });
+
+  test('is refused without the right, with 401 for a visitor and 403 for a person', async () => {
+    await expect(call({ text: 'x' }, undefined, { ...writer, rights: {} })).rejects.toMatchObject({ status: 403 });
+    await expect(call({ text: 'x' }, undefined, { ...writer, kind: 'visitor' as never, rights: {} })).rejects.toMatchObject({ status: 401 });
+  });
+});
+
+describe('the house', () => {
+  const room = (files: object[], rights: object = { rights: { 'notes.add': { everyone: 'all' } } }): Room => ({
+    storey: 'modules',
+    name: 'notes',
+    contract: { contract },
+    rights,
+    files,
+  });
+  test('knows a use case by room and entry', () => {
+    expect([...buildHouse([room([{ addNote }])]).useCases.keys()]).toEqual(['notes.addNote']);
+  });
+  test('does not start when an entry has no use case, or two, or a right nobody holds', () => {
+    expect(() => buildHouse([room([])])).toThrow(/no use case/);
+    expect(() => buildHouse([room([{ addNote, twin: { ...addNote } }])])).toThrow(/two use cases/);
+    expect(() => buildHouse([room([{ addNote }], { rights: {} })])).toThrow(/nobody is granted/);
+  });
+});

@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { sql } from 'kysely';
+import { type OpenDatabase, openDatabase } from '../platform/database/index.ts';
+import { type MigrationFile, migrateUp } from '../platform/database/migrate.ts';
+
+const src = new URL('../', import.meta.url);
+const cache = new URL('../../node_modules/.cache/rostok/', import.meta.url);
+
+function templateFile(files: readonly MigrationFile[]): URL {
+  const hash = createHash('sha256');
+  for (const { file } of files) hash.update(file).update(readFileSync(new URL(file, src)));
+  return new URL(`template-${hash.digest('hex').slice(0, 16)}.tgz`, cache);
+}
+
+/** An embedded database with every migration applied, from a dump made once per set of migrations. */
+async function openEmbedded(files: readonly MigrationFile[]): Promise<OpenDatabase> {
+  const path = templateFile(files);
+  if (existsSync(path)) return openDatabase({ dir: null, template: readFileSync(path) });
+  const fresh = await openDatabase({ dir: null });
+  await migrateUp(fresh.db, files);
+  if (fresh.thread) {
+    mkdirSync(cache, { recursive: true });
+    const draft = `${fileURLToPath(path)}.${process.pid}`;
+    writeFileSync(draft, await fresh.thread.dump());
+    renameSync(draft, path);
+  }
+  return fresh;
+}
+
+/** A database of this worker's own on the server named by TEST_DATABASE_URL. */
+async function openOnServer(url: string, files: readonly MigrationFile[]): Promise<OpenDatabase> {
+  const name = `rostok_test_${process.pid}`;
+  const main = await openDatabase({ url, poolSize: 1 });
+  await sql.raw(`drop database if exists ${name}`).execute(main.db);
+  await sql.raw(`create database ${name}`).execute(main.db);
+  await main.close();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  const opened = await openDatabase({ url: own.href });
+  await migrateUp(opened.db, files);
+  return opened;
+}
+
+export const onServer = Boolean(process.env.TEST_DATABASE_URL);
+
+/** Opens a migrated database of this worker's own, embedded or on the server of TEST_DATABASE_URL. */
+export const openTestDatabase = (files: readonly MigrationFile[]): Promise<OpenDatabase> => {
+  const url = process.env.TEST_DATABASE_URL;
+  return url ? openOnServer(url, files) : openEmbedded(files);
+};
+
+/** Empties every table of the house except the list of migrations. */
+export async function emptyTables({ db }: OpenDatabase): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables
+    where schemaname not in ('pg_catalog', 'information_schema', 'pgboss', 'public')
+      and not (schemaname = 'platform' and tablename = 'migration')`.execute(db);
+  if (rows.length > 0)
+    await sql.raw(`truncate ${rows.map((row) => row.name).join(', ')} restart identity cascade`).execute(db);
+}
