@@ -1,0 +1,35 @@
+// Written by scripts/gen-tables.ts from the migrated database. Do not edit.
+import type { Generated, GeneratedAlways } from 'kysely';
+
+export interface HistoryTable {
+  id: GeneratedAlways<number>;
+  at: string;
+  xid: Generated<string>;
+  act: 'change' | 'read' | 'export' | 'act';
+  use_case: string;
+  actor_kind: string;
+  person_id: string | null;
+  role: string;
+  organisation_id: string | null;
+  on_behalf_of: string | null;
+  ground: string | null;
+  subject_kind: string;
+  subject_id: string;
+  subject_organisation_id: string | null;
+  subject_person_id: string | null;
+  values_hash: string | null;
+}
+
+export interface HistoryValuesTable {
+  entry_id: number;
+  salt: string;
+  before: unknown;
+  after: unknown;
+}
+
+declare module '../database/schema.ts' {
+  interface Database {
+    'platform.history': HistoryTable;
+    'platform.history_values': HistoryValuesTable;
+  }
+}
