@@ -1,0 +1,4 @@
+export default {
+  help: 'Команды:',
+  unknown: 'Команды «{{name}}» нет. Список команд: rostok help.',
+};

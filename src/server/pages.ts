@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Settings } from './settings.ts';
+
+const dist = new URL('../../dist/', import.meta.url);
+
+/** The built portal: hashed files for a year, and one page for every other address, with this answer's nonce. */
+export function pageRoutes(app: FastifyInstance, settings: Settings): void {
+  if (!existsSync(dist)) return;
+  app.register(fastifyStatic, {
+    root: fileURLToPath(dist),
+    index: false,
+    wildcard: false,
+    maxAge: '1y',
+    immutable: true,
+  });
+  let page: string | null = null;
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.code(404).send({ code: 'not-found' });
+    if (page === null || !settings.production) page = readFileSync(new URL('index.html', dist), 'utf8');
+    const { nonce = '' } = request as FastifyRequest & { nonce?: string };
+    reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');
+    return page.replaceAll('%NONCE%', nonce);
+  });
+}

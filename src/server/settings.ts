@@ -1,0 +1,68 @@
+/** Settings of one process, read from the environment once. */
+export interface Settings {
+  port: number;
+  host: string;
+  role: 'all' | 'web' | 'worker';
+  databaseUrl: string | null;
+  dataDir: string;
+  filesDir: string;
+  demo: boolean;
+  demoSize: 'small' | 'full' | 'stress';
+  production: boolean;
+  secret: string;
+  origin: string;
+  timeZone: string;
+  region: { id: string; name: string };
+  smtpUrl: string | null;
+  allowedHosts: string[];
+  logLevel: string;
+}
+
+/** What is missing or contradictory, as keys of the catalogue: such a process must not start. */
+export class BadSettings extends Error {
+  readonly key: string;
+  readonly params: Record<string, string>;
+  constructor(key: string, params: Record<string, string> = {}) {
+    super(key);
+    this.key = key;
+    this.params = params;
+  }
+}
+
+const DEMO_SECRET = 'demo-secret-of-a-region-without-real-persons';
+
+/** Reads and checks the environment. Production refuses to start without secrets and never runs the demo. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const production = env.NODE_ENV === 'production';
+  const demo = env.ROSTOK_DEMO ? env.ROSTOK_DEMO === '1' : !production;
+  if (production && demo) throw new BadSettings('server:error.demoInProduction');
+  const secret = env.ROSTOK_SECRET ?? (demo ? DEMO_SECRET : '');
+  if (secret.length < 32 || (production && secret === DEMO_SECRET)) throw new BadSettings('server:error.noSecret');
+  const port = Number(env.PORT ?? 4300);
+  const origin = env.ROSTOK_ORIGIN ?? `http://localhost:${port}`;
+  if (production && !origin.startsWith('https://')) throw new BadSettings('server:error.noOrigin');
+  const role = env.ROSTOK_ROLE ?? 'all';
+  if (role !== 'all' && role !== 'web' && role !== 'worker') throw new BadSettings('server:error.role', { role });
+  const demoSize = env.ROSTOK_DEMO_SIZE ?? 'small';
+  if (demoSize !== 'small' && demoSize !== 'full' && demoSize !== 'stress')
+    throw new BadSettings('server:error.demoSize', { size: demoSize });
+  const dataDir = env.ROSTOK_DATA ?? 'data';
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    role,
+    databaseUrl: env.DATABASE_URL ?? null,
+    dataDir,
+    filesDir: env.FILES_DIR ?? `${dataDir}/files`,
+    demo,
+    demoSize,
+    production,
+    secret,
+    origin,
+    timeZone: env.ROSTOK_TIME_ZONE ?? 'Europe/Moscow',
+    region: { id: env.ROSTOK_REGION ?? 'kirov', name: env.ROSTOK_REGION_NAME ?? '' },
+    smtpUrl: env.SMTP_URL ?? null,
+    allowedHosts: (env.ROSTOK_ALLOWED_HOSTS ?? '').split(',').map((host) => host.trim()).filter(Boolean),
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}
