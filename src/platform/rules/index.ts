@@ -1,0 +1,5 @@
+export { defineSettings, type SettingDefinition, settingDefinition } from './define-settings.ts';
+export { demand, demandAll } from './demand.ts';
+export * from './pure.ts';
+export { type NewSetting, putSetting } from './put-setting.ts';
+export { settingOn, settingsOf, settingsOn } from './setting-on.ts';

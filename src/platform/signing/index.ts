@@ -1,0 +1,1 @@
+export { isOther, type Preparer, requireOther } from './two-persons.ts';
