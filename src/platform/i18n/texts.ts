@@ -64,16 +64,19 @@ export function createTexts(locale: Locale, plugIn?: Parameters<I18n['use']>[0])
     initAsync: false,
     keySeparator: false,
     interpolation: { escapeValue: false, alwaysFormat: true },
-    showSupportNotice: false,
   });
   return texts;
 }
 
 let shared: I18n | undefined;
 
+function texts(): I18n {
+  if (!shared) shared = createTexts(defaultLocale);
+  return shared;
+}
+
 function fixed(locale: string): (key: string, params?: Params) => string {
-  shared ??= createTexts(defaultLocale);
-  return shared.getFixedT(locale) as (key: string, params?: Params) => string;
+  return texts().getFixedT(locale) as (key: string, params?: Params) => string;
 }
 
 /** The sentence of a known key. Numbers are formatted by the language; a missing key comes back as itself. */
@@ -89,6 +92,6 @@ export function translateId(locale: Locale, id: string, params?: Params): string
 /** Whether a key made of data has a sentence (either plain or by plural forms). */
 export function hasMessage(locale: Locale, id: string): boolean {
   const [namespace = '', key = ''] = id.split(/:(.*)/s);
-  const messages = (shared ??= createTexts(defaultLocale)).getResourceBundle(locale, namespace);
+  const messages = texts().getResourceBundle(locale, namespace);
   return Boolean(messages && (key in messages || `${key}_other` in messages));
 }

@@ -1,0 +1,75 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Page } from '../page.ts';
+import { useSession } from '../session.tsx';
+import { useTexts } from '../text.ts';
+import { buttonClass } from '../widgets/button.tsx';
+import { AsideProvider } from './aside.tsx';
+import { Brand } from './brand.tsx';
+import { DemoStrip } from './demo-strip.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { OfflineStrip } from './offline-strip.tsx';
+import css from './public.module.css';
+import { MAIN_ID, SkipLink } from './skip-link.tsx';
+
+function Header({ pages }: { pages: readonly Page[] }) {
+  const { t } = useTexts();
+  const { signedIn } = useSession();
+  const open = pages.filter((page) => page.layout === 'public' && page.menu);
+  const entries = open.sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
+  return (
+    <header className={`no-print ${css.wrap} ${css.bar}`}>
+      <Brand />
+      <nav aria-label={t('web:menu.label')}>
+        <ul>
+          {entries.map((page) => (
+            <li key={page.path}>
+              <Link to={page.path} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+                {t(page.menu?.title ?? page.title)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Link to={signedIn ? '/tasks' : '/sign-in'} className={buttonClass({}, css.enter)}>
+        {t(signedIn ? 'web:tasks.title' : 'web:signIn.enter')}
+      </Link>
+    </header>
+  );
+}
+
+function Footer() {
+  const { t } = useTexts();
+  const { region } = useSession();
+  return (
+    <footer className={`no-print ${css.footer}`}>
+      <div className={css.wrap}>
+        <Link to="/help">{t('web:footer.method')}</Link>
+        <Link to="/open-data">{t('web:footer.openData')}</Link>
+        <LanguageSwitch />
+        <span className={css.last}>{region.name}</span>
+      </div>
+    </footer>
+  );
+}
+
+/** What anybody sees before signing in; sections of a page span the whole width and take `wrap` inside. */
+export function PublicPages({ pages, children }: { pages: readonly Page[]; children?: ReactNode }) {
+  return (
+    <AsideProvider>
+      {(slot) => (
+        <>
+          <SkipLink />
+          <DemoStrip />
+          <OfflineStrip />
+          <Header pages={pages} />
+          <main id={MAIN_ID} tabIndex={-1} className={css.main}>
+            {children ?? <Outlet />}
+          </main>
+          <Footer />
+          <div ref={slot} />
+        </>
+      )}
+    </AsideProvider>
+  );
+}

@@ -1,0 +1,125 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { type Answer, ApiError, call } from '../http.ts';
+import { useSession, useSessionActs } from '../session.tsx';
+import { useTexts } from '../text.ts';
+import { Button } from './button.tsx';
+import { Field } from './field.tsx';
+import css from './sign-in-form.module.css';
+
+interface DemoAccount {
+  email: string;
+  password: string;
+  name: string;
+  roleTitle: string;
+  organisation?: string | null;
+}
+
+interface Props {
+  title?: string;
+  note?: string;
+  onDone?: () => void;
+}
+
+function useDemoAccounts(): DemoAccount[] {
+  const { demo } = useSession();
+  const query = useQuery({
+    queryKey: ['demo', 'accounts'],
+    queryFn: ({ signal }) => call<Answer<DemoAccount[]>>('/api/demo/accounts', { signal }),
+    enabled: demo,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return query.data?.data ?? [];
+}
+
+function DemoAccounts({ onPick }: { onPick: (account: DemoAccount) => void }) {
+  const { t } = useTexts();
+  const accounts = useDemoAccounts();
+  if (accounts.length === 0) return null;
+  return (
+    <section className={css.demo} aria-labelledby="demo-accounts">
+      <h2 id="demo-accounts">{t('web:signIn.demo')}</h2>
+      <ul>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <button type="button" onClick={() => onPick(account)}>
+              <b>{account.roleTitle}</b>
+              <span>{[account.organisation, account.name].filter(Boolean).join(', ')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** better-auth answers in English codes; these are the ones a person can do something about. */
+function useReason() {
+  const { t } = useTexts();
+  return (error: unknown): string => {
+    if (!(error instanceof ApiError)) return t('web:signIn.noNetwork');
+    if (error.status === 429) return t('web:signIn.tooOften');
+    if (error.status === 401 || error.status === 400) return t('web:signIn.wrong');
+    return t('web:error.text');
+  };
+}
+
+export function SignInForm({ title, note, onDone }: Props) {
+  const { t } = useTexts();
+  const { signIn } = useSessionActs();
+  const reason = useReason();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  const enter = async (who: { email: string; password: string }) => {
+    setBusy(true);
+    setProblem('');
+    try {
+      await signIn(who.email, who.password);
+      onDone?.();
+    } catch (error) {
+      setProblem(reason(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void enter({ email, password });
+  };
+  return (
+    <div className={css.signIn}>
+      {title && <h1>{title}</h1>}
+      {note && <p className={css.note}>{note}</p>}
+      <form onSubmit={submit} className={css.form}>
+        <Field label={t('web:signIn.email')} name="email" required>
+          {(input) => (
+            <input
+              {...input}
+              type="email"
+              autoComplete="username"
+              value={email}
+              onChange={(e) => setEmail(e.target.value)}
+            />
+          )}
+        </Field>
+        <Field label={t('web:signIn.password')} name="password" error={problem} required>
+          {(input) => (
+            <input
+              {...input}
+              type="password"
+              autoComplete="current-password"
+              value={password}
+              onChange={(e) => setPassword(e.target.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" kind="main" size="l" busy={busy}>
+          {t('web:signIn.enter')}
+        </Button>
+      </form>
+      <DemoAccounts onPick={(account) => void enter(account)} />
+    </div>
+  );
+}
