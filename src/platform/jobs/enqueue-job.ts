@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/index.ts';
+import type { JobDefinition } from './define-job.ts';
+
+export interface EnqueueOptions {
+  newId(): string;
+  now: string;
+  /** Whose it is: this person sees it, and may cancel it. */
+  ownerPersonId?: string | null;
+  /** What it works on, so that a page can show the progress beside the thing. */
+  subject?: { kind: string; id: string } | null;
+  /** Not before this moment (ISO). */
+  startAfter?: string;
+}
+
+/** Puts a job into the queue in the caller's transaction: it exists exactly when the change does. Gives its id. */
+export async function enqueueJob<Input extends object>(
+  tx: Tx,
+  job: JobDefinition<Input>,
+  input: Input,
+  { newId, now, ownerPersonId = null, subject = null, startAfter }: EnqueueOptions,
+): Promise<string> {
+  const id = newId();
+  await sql`insert into platform.job
+      (id, name, title_key, lane, input, owner_person_id, subject_kind, subject_id, created_at, start_after)
+    values (${id}, ${job.name}, ${job.titleKey}, ${job.lane}, ${JSON.stringify(input)}::jsonb, ${ownerPersonId},
+      ${subject?.kind ?? null}, ${subject?.id ?? null}, ${now}, ${startAfter ?? null})`.execute(tx);
+  return id;
+}
