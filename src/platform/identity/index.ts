@@ -1,0 +1,4 @@
+export { addAccount, type NewAccount, revokeSessions, setPassword, switchAssignment } from './accounts.ts';
+export { createIdentity, type Identity, type IdentityParts } from './create-identity.ts';
+export { PASSWORD } from './password-rule.ts';
+export type { ProviderSettings } from './providers.ts';

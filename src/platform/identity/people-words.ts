@@ -1,0 +1,33 @@
+/** The sign-in library's codes → messages of our catalogue, and the reasons it puts into a redirect. */
+const WORDS: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD: 'identity:error.wrongPassword',
+  INVALID_EMAIL: 'identity:error.wrongEmail',
+  INVALID_PASSWORD: 'identity:error.wrongCurrentPassword',
+  PASSWORD_TOO_SHORT: 'identity:error.passwordShort',
+  PASSWORD_TOO_LONG: 'identity:error.passwordLong',
+  INVALID_TOKEN: 'identity:error.resetLinkDead',
+  INVALID_CODE: 'identity:error.wrongCode',
+  INVALID_BACKUP_CODE: 'identity:error.wrongCode',
+  INVALID_TWO_FACTOR_COOKIE: 'identity:error.codeTooLate',
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'identity:error.codeTooLate',
+  ACCOUNT_TEMPORARILY_LOCKED: 'identity:error.codeLocked',
+  TOTP_ALREADY_ENABLED: 'identity:error.secondFactorOn',
+  TOTP_NOT_ENABLED: 'identity:error.secondFactorOff',
+  TWO_FACTOR_NOT_ENABLED: 'identity:error.secondFactorOff',
+  BACKUP_CODES_NOT_ENABLED: 'identity:error.secondFactorOff',
+  PROVIDER_NOT_FOUND: 'identity:error.providerUnknown',
+  SESSION_EXPIRED: 'use-case:error.signIn',
+  SESSION_NOT_FRESH: 'identity:error.signInAgain',
+  UNAUTHORIZED: 'use-case:error.signIn',
+  INVALID_ORIGIN: 'identity:error.foreignPage',
+  MISSING_OR_NULL_ORIGIN: 'identity:error.foreignPage',
+  CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'identity:error.foreignPage',
+};
+
+/** The message of a library's code; what has no words of its own gets a general sentence by status. */
+export function keyFor(code: string | undefined, status: number): string {
+  if (code && WORDS[code]) return WORDS[code];
+  if (status === 429) return 'identity:error.tooMany';
+  if (status === 401) return 'use-case:error.signIn';
+  return 'identity:error.notDone';
+}
