@@ -25,16 +25,25 @@ const DATABASE_FAULTS: Record<string, { key: string; status: number }> = {
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
   if (error instanceof ORPCError && error.cause instanceof ValidationError && error.code === 'BAD_REQUEST')
-    return new Refusal('use-case:error.badInput', {}, { status: 400, fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[]) });
+    return new Refusal(
+      'use-case:error.badInput',
+      {},
+      { status: 400, fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[]) },
+    );
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known = DATABASE_FAULTS[code];
   return known ? new Refusal(known.key, {}, { status: known.status as 409 }) : null;
 }
 
 /** The status and body of a failure; anything unknown becomes one sentence with the request's number. */
-export function answerError(error: unknown, locale: Locale, requestId: string): { status: number; body: ErrorBody; known: boolean } {
+export function answerError(
+  error: unknown,
+  locale: Locale,
+  requestId: string,
+): { status: number; body: ErrorBody; known: boolean } {
   const refusal = refusalOf(error);
-  const words = (key: string, params: Record<string, unknown> = {}) => translateId(locale, key, params as Record<string, string>);
+  const words = (key: string, params: Record<string, unknown> = {}) =>
+    translateId(locale, key, params as Record<string, string>);
   if (!refusal) {
     const key = 'use-case:error.unexpected';
     return { status: 500, known: false, body: { code: key, message: words(key, { requestId }), fields: [] } };

@@ -1,7 +1,10 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { implement, ORPCError } from '@orpc/server';
-import { experimental_ZodSmartCoercionPlugin as CoercionPlugin, ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import {
+  experimental_ZodSmartCoercionPlugin as CoercionPlugin,
+  ZodToJsonSchemaConverter,
+} from '@orpc/zod/zod4';
 import type { Locale } from '../platform/i18n/index.ts';
 import { type Actor, execute, type House, type World } from '../platform/use-case/index.ts';
 import { answerError } from './answer-error.ts';
@@ -24,7 +27,14 @@ export function buildRouter(world: World, house: House) {
       const procedure = implement(entry)
         .$context<CallContext>()
         .handler(({ input, context }) =>
-          execute(world, { name, useCase, input, actor: context.actor, commandId: context.commandId, locale: context.locale }),
+          execute(world, {
+            name,
+            useCase,
+            input,
+            actor: context.actor,
+            commandId: context.commandId,
+            locale: context.locale,
+          }),
         );
       return [key, procedure] as const;
     });

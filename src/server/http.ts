@@ -23,7 +23,8 @@ const BODY_LIMIT = 8 * 1024 * 1024;
 export const localeOf = (request: FastifyRequest): Locale =>
   /(?:^|;\s*)locale=en\b/.test(request.headers.cookie ?? '') ? 'en' : 'ru';
 
-const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? null;
+const headerText = (value: string | string[] | undefined) =>
+  (Array.isArray(value) ? value[0] : value) ?? null;
 
 /** Security headers of every answer; pages add their nonce. */
 export const cspFor = (nonce: string) =>
@@ -77,7 +78,8 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
     scope.all('/api/*', async (request, reply) => {
       const actor = (await parts.whoAsks(request)) ?? asVisitor;
-      if (request.method !== 'GET' && !sameOrigin(request, settings)) return reply.code(403).send({ code: 'origin' });
+      if (request.method !== 'GET' && !sameOrigin(request, settings))
+        return reply.code(403).send({ code: 'origin' });
       reply.header('cache-control', 'no-store');
       const { matched } = await api.handle(request, reply, {
         prefix: '/api',
@@ -113,5 +115,10 @@ const uuidHeader = (value: string | string[] | undefined) => {
 function plain(error: unknown) {
   if (!(error instanceof Error)) return { type: typeof error };
   const code = 'code' in error ? String(error.code) : undefined;
-  return { type: error.name, code, message: code ? undefined : error.message, stack: code ? undefined : error.stack };
+  return {
+    type: error.name,
+    code,
+    message: code ? undefined : error.message,
+    stack: code ? undefined : error.stack,
+  };
 }

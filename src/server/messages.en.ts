@@ -5,7 +5,8 @@ export default {
     noOrigin: 'The portal’s address is missing. Set ROSTOK_ORIGIN, beginning with https://.',
     role: 'ROSTOK_ROLE is all, web or worker; “{{role}}” was given.',
     demoSize: 'ROSTOK_DEMO_SIZE is small, full or stress; “{{size}}” was given.',
-    realPersons: 'This database holds records of real persons. Demo mode does not open it: set ROSTOK_DEMO=0.',
+    realPersons:
+      'This database holds records of real persons. Demo mode does not open it: set ROSTOK_DEMO=0.',
     demoDatabase: 'This database is filled with demo data. Real work needs an empty one.',
   },
   ready: 'Rostok is ready: {{address}}',

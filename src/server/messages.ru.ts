@@ -5,7 +5,8 @@ export default {
     noOrigin: 'Не задан адрес портала. Задайте ROSTOK_ORIGIN, он начинается с https://.',
     role: 'ROSTOK_ROLE бывает all, web или worker, а задано «{{role}}».',
     demoSize: 'ROSTOK_DEMO_SIZE бывает small, full или stress, а задано «{{size}}».',
-    realPersons: 'В этой базе есть записи настоящих людей. Демонстрационный режим её не открывает: задайте ROSTOK_DEMO=0.',
+    realPersons:
+      'В этой базе есть записи настоящих людей. Демонстрационный режим её не открывает: задайте ROSTOK_DEMO=0.',
     demoDatabase: 'Эта база заполнена демонстрационными данными. Для настоящей работы нужна пустая база.',
   },
   ready: 'Росток готов: {{address}}',

@@ -18,7 +18,8 @@ export function pageRoutes(app: FastifyInstance, settings: Settings): void {
   });
   let page: string | null = null;
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.code(404).send({ code: 'not-found' });
+    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+      return reply.code(404).send({ code: 'not-found' });
     if (page === null || !settings.production) page = readFileSync(new URL('index.html', dist), 'utf8');
     const { nonce = '' } = request as FastifyRequest & { nonce?: string };
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');

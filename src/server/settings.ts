@@ -37,12 +37,14 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const demo = env.ROSTOK_DEMO ? env.ROSTOK_DEMO === '1' : !production;
   if (production && demo) throw new BadSettings('server:error.demoInProduction');
   const secret = env.ROSTOK_SECRET ?? (demo ? DEMO_SECRET : '');
-  if (secret.length < 32 || (production && secret === DEMO_SECRET)) throw new BadSettings('server:error.noSecret');
+  if (secret.length < 32 || (production && secret === DEMO_SECRET))
+    throw new BadSettings('server:error.noSecret');
   const port = Number(env.PORT ?? 4300);
   const origin = env.ROSTOK_ORIGIN ?? `http://localhost:${port}`;
   if (production && !origin.startsWith('https://')) throw new BadSettings('server:error.noOrigin');
   const role = env.ROSTOK_ROLE ?? 'all';
-  if (role !== 'all' && role !== 'web' && role !== 'worker') throw new BadSettings('server:error.role', { role });
+  if (role !== 'all' && role !== 'web' && role !== 'worker')
+    throw new BadSettings('server:error.role', { role });
   const demoSize = env.ROSTOK_DEMO_SIZE ?? 'small';
   if (demoSize !== 'small' && demoSize !== 'full' && demoSize !== 'stress')
     throw new BadSettings('server:error.demoSize', { size: demoSize });
@@ -62,7 +64,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     timeZone: env.ROSTOK_TIME_ZONE ?? 'Europe/Moscow',
     region: { id: env.ROSTOK_REGION ?? 'kirov', name: env.ROSTOK_REGION_NAME ?? '' },
     smtpUrl: env.SMTP_URL ?? null,
-    allowedHosts: (env.ROSTOK_ALLOWED_HOSTS ?? '').split(',').map((host) => host.trim()).filter(Boolean),
+    allowedHosts: (env.ROSTOK_ALLOWED_HOSTS ?? '')
+      .split(',')
+      .map((host) => host.trim())
+      .filter(Boolean),
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }

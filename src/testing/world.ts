@@ -1,17 +1,29 @@
+import { sql } from 'kysely';
 import type { OpenDatabase, Tx } from '../platform/database/index.ts';
 import { dispatchEvents, isSubscriber } from '../platform/outbox/index.ts';
-import { type Actor, type Answer, buildHouse, execute, type House, uuidV7, visitor, type World } from '../platform/use-case/index.ts';
+import {
+  type Actor,
+  type Answer,
+  buildHouse,
+  execute,
+  type House,
+  uuidV7,
+  visitor,
+  type World,
+} from '../platform/use-case/index.ts';
 import { migrationFiles, tree } from '../tree.gen.ts';
 import { emptyTables, openTestDatabase } from './database.ts';
 
-type Who = Partial<Pick<Actor, 'organisationId' | 'personId' | 'municipalityId' | 'verified' | 'assignmentId'>>;
+type Who = Partial<
+  Pick<Actor, 'organisationId' | 'personId' | 'municipalityId' | 'verified' | 'assignmentId'>
+>;
 
 export interface TestWorld extends World {
   house: House;
   opened: OpenDatabase;
   /** The clock stands still until a test moves it. */
   clock: { set(moment: string): void };
-  /** An actor in a role, with the rights the house really gives it. */
+  /** An actor in a role, with the rights the house really gives it; everybody is one person unless named. */
   as(role: string, who?: Who): Actor;
   /** Calls a use case by name, checks the answer against the contract's schema, gives the data. */
   call<T = unknown>(name: string, input: unknown, as: Actor, commandId?: string): Promise<T>;
@@ -29,6 +41,9 @@ export async function freshWorld(): Promise<TestWorld> {
   kept.rostokTestDatabase ??= openTestDatabase(migrationFiles);
   const opened = await kept.rostokTestDatabase;
   await emptyTables(opened);
+  const somebody = uuidV7();
+  await sql`insert into registry.person (id, surname, given_name, sort_key, is_demo)
+    values (${somebody}, 'Проверкин', 'Пётр', 'проверкин петр', true)`.execute(opened.db);
   const house = buildHouse(tree);
   let at = new Date('2026-11-23T09:00:00Z');
   const db: Tx = opened.db;
@@ -56,7 +71,7 @@ export async function freshWorld(): Promise<TestWorld> {
       kind: role === 'visitor' ? 'visitor' : 'person',
       role,
       verified: true,
-      personId: role === 'visitor' ? null : uuidV7(),
+      personId: role === 'visitor' ? null : somebody,
       ...who,
     }),
     answer,

@@ -71,7 +71,11 @@ export const ROLES = {
   school_counsellor: role(['school'], [], ['admin', 'municipality_specialist']),
   researcher: role([], ['R-14'], ['admin']),
   pupil: role(['school'], [], ['school_counsellor']),
-  student: role(['college', 'university'], ['R-15'], ['college_deputy', 'college_curator', 'university_coordinator']),
+  student: role(
+    ['college', 'university'],
+    ['R-15'],
+    ['college_deputy', 'college_curator', 'university_coordinator'],
+  ),
   guardian: role([], [], ['college_deputy', 'college_curator']),
 } as const satisfies Record<string, Role>;
 
@@ -79,4 +83,5 @@ export type RoleName = keyof typeof ROLES;
 export const isRole = (name: string): name is RoleName => name in ROLES;
 
 /** Whether somebody in role `by` may appoint to `to`: data, not a condition in a screen. */
-export const mayAppoint = (by: string, to: RoleName): boolean => (ROLES[to].appointedBy as readonly string[]).includes(by);
+export const mayAppoint = (by: string, to: RoleName): boolean =>
+  (ROLES[to].appointedBy as readonly string[]).includes(by);

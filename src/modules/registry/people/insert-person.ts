@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../../../platform/database/index.ts';
+import type { personFields } from '../contract.ts';
+import { sortKeyOf } from '../sort-key.ts';
+
+interface New extends z.output<typeof personFields> {
+  email?: string | undefined;
+  today: string;
+  newId(): string;
+  isDemo?: boolean;
+  id?: string;
+}
+
+/** Stores a person and, when given, the address letters go to. */
+export async function insertPerson(tx: Tx, fields: New): Promise<string> {
+  const { surname, givenName, patronymic, birthDate, sex, email, today, newId } = fields;
+  const id = fields.id ?? newId();
+  const sortKey = sortKeyOf([surname, givenName, patronymic].filter(Boolean).join(' '));
+  await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, birth_date, sex, is_demo)
+    values (${id}, ${surname}, ${givenName}, ${patronymic}, ${sortKey}, ${birthDate}, ${sex}, ${fields.isDemo ?? false})`.execute(
+    tx,
+  );
+  if (email)
+    await sql`insert into registry.person_contact (id, person_id, kind, value, valid)
+      values (${newId()}, ${id}, 'email', ${email}, daterange(${today}::date, null))`.execute(tx);
+  return id;
+}

@@ -1,0 +1,1 @@
+export { sortKey as sortKeyOf } from '../../platform/i18n/sort-key.ts';
