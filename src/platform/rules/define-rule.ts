@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { addRule } from './rule-book.ts';
+import type { Trust } from './trust.ts';
 import type { Finding } from './verdict.ts';
-
-/** How far to trust a statement: W public page, S the resolution, M+ well known … M- weak, A our own analysis. */
-export const TRUST = ['W', 'S', 'M+', 'M', 'M-', 'A'] as const;
-export type Trust = (typeof TRUST)[number];
 
 export interface RuleDefinition<F extends z.ZodType, S extends z.ZodType> {
   /** The room whose catalogue holds the words: `rule.<id>`, and `ruleTitle.<id>` for the help page. */

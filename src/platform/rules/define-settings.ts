@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Trust } from './define-rule.ts';
+import type { Trust } from './trust.ts';
 
 export interface SettingDefinition<S extends z.ZodType = z.ZodType> {
   schema: S;

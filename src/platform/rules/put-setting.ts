@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import { refuse } from '../use-case/refusal.ts';
-import type { Trust } from './define-rule.ts';
 import { settingDefinition } from './define-settings.ts';
+import type { Trust } from './trust.ts';
 
 export interface NewSetting {
   key: string;
@@ -58,5 +58,5 @@ export async function putSetting(
         where key = ${key} and lower(valid) > ${validFrom}::date)),
       ${setting.source}, ${setting.trust}, ${setting.ground}, ${setting.preparedBy}, ${setting.approvedBy},
       ${setting.role}, ${now})`.execute(tx);
-  return { id, before: held?.value ?? settingDefinition(key)?.initial ?? null };
+  return { id, before: held ? held.value : (settingDefinition(key)?.initial ?? null) };
 }

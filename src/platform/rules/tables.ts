@@ -37,4 +37,3 @@ declare module '../database/schema.ts' {
     'platform.setting_proposal': SettingProposalTable;
   }
 }
-export {};
