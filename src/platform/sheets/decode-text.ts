@@ -41,5 +41,5 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding =
     score(iconv.decode(sample, 'cp866')) > score(iconv.decode(sample, 'win1251')) ? 'cp866' : 'windows-1251';
   const text = iconv.decode(Buffer.from(bytes), encoding === 'cp866' ? 'cp866' : 'win1251');
-  return { text, encoding, repairs: [{ id: 'sheets.repair.encoding', params: { encoding } }] };
+  return { text, encoding, repairs: [{ id: 'sheets:repair.encoding', params: { encoding } }] };
 }

@@ -17,7 +17,7 @@ const LOCAL = 0x04034b50;
 const JUDGED_FROM = 1024 * 1024;
 
 function broken(): SheetRefusal {
-  return new SheetRefusal('sheets.refused.brokenZip');
+  return new SheetRefusal('sheets:refused.brokenZip');
 }
 
 function findEnd(view: DataView): number {
@@ -35,8 +35,8 @@ export function listZip(bytes: Uint8Array, maxEntries: number): ZipEntry[] {
   let at = view.getUint32(end + 16, true);
   // 0xffff and 0xffffffff announce zip64: no table of ours needs four gigabytes.
   if (count === 0xffff || at === 0xffffffff)
-    throw new SheetRefusal('sheets.refused.tooManyParts', { limit: maxEntries });
-  if (count > maxEntries) throw new SheetRefusal('sheets.refused.tooManyParts', { limit: maxEntries });
+    throw new SheetRefusal('sheets:refused.tooManyParts', { limit: maxEntries });
+  if (count > maxEntries) throw new SheetRefusal('sheets:refused.tooManyParts', { limit: maxEntries });
   const entries: ZipEntry[] = [];
   for (let i = 0; i < count; i++) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL) throw broken();
@@ -62,7 +62,7 @@ export function checkDeclared(bytes: Uint8Array, limits: ReadLimits): ZipEntry[]
     total += entry.declared;
     const ratio = entry.declared / Math.max(1, entry.compressed);
     if (total > limits.maxUncompressed || (entry.declared > JUDGED_FROM && ratio > limits.maxRatio)) {
-      throw new SheetRefusal('sheets.refused.bomb', { part: entry.name, size: megabytes(total) });
+      throw new SheetRefusal('sheets:refused.bomb', { part: entry.name, size: megabytes(total) });
     }
   }
   return entries;
@@ -97,7 +97,7 @@ export function checkReal(bytes: Uint8Array, entries: ZipEntry[]): void {
     } catch (error) {
       if (error instanceof SheetRefusal) throw error;
       if ((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE') {
-        throw new SheetRefusal('sheets.refused.bomb', { part: entry.name, size: megabytes(entry.declared) });
+        throw new SheetRefusal('sheets:refused.bomb', { part: entry.name, size: megabytes(entry.declared) });
       }
       throw broken();
     }

@@ -105,9 +105,9 @@ export function parseCsv(text: string, limits: ReadLimits, delimiter = detectDel
     cells += row.length;
     row = [];
     if (rows.length > limits.maxRows)
-      throw new SheetRefusal('sheets.refused.tooManyRows', { limit: limits.maxRows });
+      throw new SheetRefusal('sheets:refused.tooManyRows', { limit: limits.maxRows });
     if (cells > limits.maxCells)
-      throw new SheetRefusal('sheets.refused.tooManyCells', { limit: limits.maxCells });
+      throw new SheetRefusal('sheets:refused.tooManyCells', { limit: limits.maxCells });
   };
   while (at < text.length) {
     let field: string;
@@ -117,7 +117,7 @@ export function parseCsv(text: string, limits: ReadLimits, delimiter = detectDel
       at = quoted.end;
     } else {
       if (quotes && text[at] === '"')
-        repairs.push({ id: 'sheets.repair.openQuote', params: { row: rows.length + 1 } });
+        repairs.push({ id: 'sheets:repair.openQuote', params: { row: rows.length + 1 } });
       let end = at;
       while (end < text.length && text[end] !== delimiter && text[end] !== '\n' && text[end] !== '\r')
         end += 1;

@@ -49,11 +49,11 @@ function checkSize(sheets: PlainSheet[], limits: ReadLimits): void {
   let cells = 0;
   for (const sheet of sheets) {
     if (sheet.rows.length > limits.maxRows)
-      throw new SheetRefusal('sheets.refused.tooManyRows', { limit: limits.maxRows });
+      throw new SheetRefusal('sheets:refused.tooManyRows', { limit: limits.maxRows });
     for (const row of sheet.rows) cells += row.length;
   }
   if (cells > limits.maxCells)
-    throw new SheetRefusal('sheets.refused.tooManyCells', { limit: limits.maxCells });
+    throw new SheetRefusal('sheets:refused.tooManyCells', { limit: limits.maxCells });
 }
 
 /** Reads XLSX or ODS. Guards come first: what the archive declares, then what it really holds, then the parse. */
@@ -67,9 +67,9 @@ export async function parseSpreadsheet(
   try {
     workbook = await read(bytes);
   } catch (error) {
-    if (error instanceof EncryptedFileError) throw new SheetRefusal('sheets.refused.encrypted');
+    if (error instanceof EncryptedFileError) throw new SheetRefusal('sheets:refused.encrypted');
     if (error instanceof HucreError)
-      throw new SheetRefusal('sheets.refused.brokenBook', { detail: error.message });
+      throw new SheetRefusal('sheets:refused.brokenBook', { detail: error.message });
     throw error;
   }
   const sheets = workbook.sheets.map(plainSheet);

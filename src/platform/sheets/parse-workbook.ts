@@ -15,16 +15,16 @@ function parseJsonText(text: string, name: string, encoding: string, limits: Rea
   try {
     document = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (error) {
-    throw new SheetRefusal('sheets.refused.brokenJson', {
+    throw new SheetRefusal('sheets:refused.brokenJson', {
       detail: error instanceof Error ? error.message : '',
     });
   }
   const table = tableOfJson(document);
-  if (!table) throw new SheetRefusal('sheets.refused.noTable');
+  if (!table) throw new SheetRefusal('sheets:refused.noTable');
   if (table.rows.length > limits.maxRows)
-    throw new SheetRefusal('sheets.refused.tooManyRows', { limit: limits.maxRows });
+    throw new SheetRefusal('sheets:refused.tooManyRows', { limit: limits.maxRows });
   if (table.rows.length * table.header.length > limits.maxCells) {
-    throw new SheetRefusal('sheets.refused.tooManyCells', { limit: limits.maxCells });
+    throw new SheetRefusal('sheets:refused.tooManyCells', { limit: limits.maxCells });
   }
   const sheet = sheetOf(table.name || name, [table.header, ...table.rows]);
   return { format: 'json', encoding, delimiter: null, sheets: [sheet], repairs: [], document };

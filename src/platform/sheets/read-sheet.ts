@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { callWorker, WorkerFailure } from '../workers/index.ts';
+import { callThread, ThreadFailure } from '../threads/call-thread.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 import { megabytes, SheetRefusal } from './refusal.ts';
 import type { SheetJob } from './sheet.worker.ts';
@@ -17,7 +17,7 @@ export interface ReadOptions {
 const INLINE_BYTES = 256 * 1024;
 
 function tooLarge(size: number, limits: ReadLimits): SheetRefusal {
-  return new SheetRefusal('sheets.refused.tooLarge', {
+  return new SheetRefusal('sheets:refused.tooLarge', {
     size: megabytes(size),
     limit: megabytes(limits.maxBytes),
   });
@@ -25,7 +25,7 @@ function tooLarge(size: number, limits: ReadLimits): SheetRefusal {
 
 async function load(path: string, limits: ReadLimits): Promise<Uint8Array> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw new SheetRefusal('sheets.refused.cannotOpen', { name: basename(path), code: error.code ?? '' });
+    throw new SheetRefusal('sheets:refused.cannotOpen', { name: basename(path), code: error.code ?? '' });
   });
   try {
     const { size } = await file.stat();
@@ -41,19 +41,19 @@ async function inThread(bytes: Uint8Array, name: string, limits: ReadLimits): Pr
   const copy = Uint8Array.from(bytes);
   const job: SheetJob = { kind: 'read', bytes: copy, name, limits };
   try {
-    return await callWorker<PlainWorkbook>(new URL('./sheet.worker.ts', import.meta.url), job, {
+    return await callThread<PlainWorkbook>(new URL('./sheet.worker.ts', import.meta.url), job, {
       timeoutMs: limits.timeoutMs,
       heapMb: limits.heapMb,
       transfer: [copy.buffer],
     });
   } catch (error) {
-    if (!(error instanceof WorkerFailure)) throw error;
+    if (!(error instanceof ThreadFailure)) throw error;
     if (error.reason === 'timeout')
-      throw new SheetRefusal('sheets.refused.timeout', { seconds: limits.timeoutMs / 1000 });
-    if (error.reason === 'memory') throw new SheetRefusal('sheets.refused.memory');
+      throw new SheetRefusal('sheets:refused.timeout', { seconds: limits.timeoutMs / 1000 });
+    if (error.reason === 'memory') throw new SheetRefusal('sheets:refused.memory');
     const text = error.inner?.name === 'SheetRefusal' ? (error.inner.fields.text as Message) : null;
     if (text) throw new SheetRefusal(text.id, text.params);
-    throw new SheetRefusal('sheets.refused.brokenBook', { detail: error.message });
+    throw new SheetRefusal('sheets:refused.brokenBook', { detail: error.message });
   }
 }
 

@@ -21,21 +21,21 @@ function ofZip(bytes: Uint8Array): SheetFormat {
   if (names.has('xl/workbook.xml') || [...names].some((it) => /^xl\/.*workbook.*\.xml$/i.test(it)))
     return 'xlsx';
   if (names.has('content.xml')) return 'ods';
-  if (names.has('xl/workbook.bin')) throw new SheetRefusal('sheets.refused.binaryExcel');
-  throw new SheetRefusal('sheets.refused.notTable');
+  if (names.has('xl/workbook.bin')) throw new SheetRefusal('sheets:refused.binaryExcel');
+  throw new SheetRefusal('sheets:refused.notTable');
 }
 
 /** Format by the bytes; the name decides only between texts. Refuses what is no table with a hint what to do. */
 export function sniffFormat(bytes: Uint8Array, name: string): SheetFormat {
-  if (bytes.byteLength === 0) throw new SheetRefusal('sheets.refused.empty');
+  if (bytes.byteLength === 0) throw new SheetRefusal('sheets:refused.empty');
   if (startsWith(bytes, [0x50, 0x4b])) return ofZip(bytes);
   // The same container holds .xls of old Excel and password-protected .xlsx.
-  if (startsWith(bytes, OLE2)) throw new SheetRefusal('sheets.refused.oldExcel');
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new SheetRefusal('sheets.refused.pdf');
+  if (startsWith(bytes, OLE2)) throw new SheetRefusal('sheets:refused.oldExcel');
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new SheetRefusal('sheets:refused.pdf');
   const head = firstSign(bytes);
-  if (/^(<!doctype|<html|<table|<\?xml)/i.test(head)) throw new SheetRefusal('sheets.refused.html');
+  if (/^(<!doctype|<html|<table|<\?xml)/i.test(head)) throw new SheetRefusal('sheets:refused.html');
   const utf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  if (!utf16 && bytes.subarray(0, 4_000).includes(0)) throw new SheetRefusal('sheets.refused.notTable');
+  if (!utf16 && bytes.subarray(0, 4_000).includes(0)) throw new SheetRefusal('sheets:refused.notTable');
   if (/\.(csv|tsv|txt)$/i.test(name)) return 'csv';
   if (/\.json$/i.test(name) || /^[[{]/.test(head)) return 'json';
   return 'csv';

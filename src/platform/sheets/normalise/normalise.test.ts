@@ -18,8 +18,8 @@ fc.configureGlobal({ seed: 20261123 });
 
 /** value and short repair names, or the error's short name. */
 function brief<T>(result: Normalised<T>): unknown[] {
-  if (!result.ok) return ['!', result.error.id.replace('sheets.error.', '')];
-  return [result.value, ...result.repairs.map((it) => it.id.replace('sheets.repair.', ''))];
+  if (!result.ok) return ['!', result.error.id.replace('sheets:error.', '')];
+  return [result.value, ...result.repairs.map((it) => it.id.replace('sheets:repair.', ''))];
 }
 const date = (value: string): Input => ({ kind: 'date', value });
 

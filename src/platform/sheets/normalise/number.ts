@@ -73,7 +73,7 @@ function parse(input: Input, options: NumberOptions): Normalised<number> {
   if (taken.kind === 'error') return excelError(taken);
   if (taken.kind === 'empty') return good<number>(null);
   if (taken.kind === 'boolean') return bad('notNumber', { value: taken.text });
-  if (taken.kind === 'date') return bad('dateForNumber', { value: taken.text });
+  if (taken.kind === 'date') return bad('dateForNumber', { value: taken.text.slice(0, 10) });
   const { value, repairs } =
     typeof taken.value === 'number' ? { value: taken.value, repairs: [] } : parseText(taken.text, options);
   if (value === null) return good<number>(null, repairs);

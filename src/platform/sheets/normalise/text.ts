@@ -51,7 +51,7 @@ export function normaliseText(input: Input, options: TextOptions = {}): Normalis
   if (options.maxLength !== undefined && text.length > options.maxLength) {
     return {
       ok: false,
-      error: { id: 'sheets.error.tooLong', params: { length: text.length, limit: options.maxLength } },
+      error: { id: 'sheets:error.tooLong', params: { length: text.length, limit: options.maxLength } },
     };
   }
   return good(text, repairs);

@@ -12,11 +12,11 @@ export function good<T>(value: T | null, repairs: Message[] = []): Normalised<T>
 }
 
 export function bad(id: string, params: Record<string, string | number> = {}): { ok: false; error: Message } {
-  return { ok: false, error: { id: `sheets.error.${id}`, params } };
+  return { ok: false, error: { id: `sheets:error.${id}`, params } };
 }
 
 export function repair(id: string, params: Record<string, string | number> = {}): Message {
-  return { id: `sheets.repair.${id}`, params };
+  return { id: `sheets:repair.${id}`, params };
 }
 
 export interface Taken {

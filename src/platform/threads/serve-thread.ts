@@ -25,9 +25,9 @@ function plain(error: unknown): PlainError {
 }
 
 /** Called once by a worker's entry file: answers each posted `{ id, input }` with one reply. */
-export function serve<I, O>(run: (input: I) => Answer<O> | Promise<Answer<O>>): void {
+export function serveThread<I, O>(run: (input: I) => Answer<O> | Promise<Answer<O>>): void {
   const port = parentPort;
-  if (!port) throw new Error('serve() belongs into the entry of a worker thread');
+  if (!port) throw new Error('serveThread() belongs into the entry of a worker thread');
   port.on('message', async ({ id, input }: { id: number; input: I }) => {
     try {
       const { value, transfer } = await run(input);

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads';
-import type { PlainError } from './serve.ts';
+import type { Worker } from 'node:worker_threads';
+import type { PlainError } from './serve-thread.ts';
+import { startThread } from './start-thread.ts';
 
 export interface CallOptions {
   /** The call fails and the thread is ended after this many milliseconds. */
@@ -11,12 +12,12 @@ export interface CallOptions {
 }
 
 /** Why a call gave no answer: `timeout`, `memory` (heap cap), `crash` or an error thrown inside. */
-export class WorkerFailure extends Error {
+export class ThreadFailure extends Error {
   readonly reason: 'timeout' | 'memory' | 'crash' | 'thrown';
   readonly inner: PlainError | null;
-  constructor(reason: WorkerFailure['reason'], message: string, inner: PlainError | null = null) {
+  constructor(reason: ThreadFailure['reason'], message: string, inner: PlainError | null = null) {
     super(message);
-    this.name = 'WorkerFailure';
+    this.name = 'ThreadFailure';
     this.reason = reason;
     this.inner = inner;
   }
@@ -36,11 +37,12 @@ let busy = 0;
 let lastId = 0;
 
 function spawn(entry: string, heapMb: number): Worker {
-  return new Worker(new URL('./boot.mjs', import.meta.url), {
-    workerData: { entry },
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
-  });
+  return startThread(new URL(entry), { resourceLimits: { maxOldGenerationSizeMb: heapMb } });
+}
+
+/** By name: removing all at once would also remove the listeners by which Node wires the thread's port. */
+function forget(worker: Worker): void {
+  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
 }
 
 function take(entry: string, heapMb: number): Worker {
@@ -49,7 +51,7 @@ function take(entry: string, heapMb: number): Worker {
   if (at < 0) return spawn(entry, heapMb);
   const found = list.splice(at, 1)[0] as Idle;
   clearTimeout(found.timer);
-  for (const event of ['message', 'error', 'exit']) found.worker.removeAllListeners(event);
+  forget(found.worker);
   found.worker.ref();
   return found.worker;
 }
@@ -80,7 +82,7 @@ function runOnce<O>(entry: string, input: unknown, options: CallOptions): Promis
       if (settled) return;
       settled = true;
       clearTimeout(timer);
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+      forget(worker);
       if (keep) giveBack(entry, options.heapMb, worker);
       else {
         worker.on('error', () => {});
@@ -89,30 +91,30 @@ function runOnce<O>(entry: string, input: unknown, options: CallOptions): Promis
       finish();
     };
     const timer = setTimeout(
-      () => settle(() => reject(new WorkerFailure('timeout', `no answer in ${options.timeoutMs} ms`)), false),
+      () => settle(() => reject(new ThreadFailure('timeout', `no answer in ${options.timeoutMs} ms`)), false),
       options.timeoutMs,
     );
     worker.on('message', (reply: { id: number; value?: O; error?: PlainError }) => {
       if (reply.id !== id) return;
       const { error } = reply;
-      if (error) settle(() => reject(new WorkerFailure('thrown', error.message, error)), true);
+      if (error) settle(() => reject(new ThreadFailure('thrown', error.message, error)), true);
       else settle(() => resolve(reply.value as O), true);
     });
     worker.on('error', (error: Error & { code?: string }) => {
       const reason = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash';
-      settle(() => reject(new WorkerFailure(reason, error.message)), false);
+      settle(() => reject(new ThreadFailure(reason, error.message)), false);
     });
-    worker.on('exit', () => settle(() => reject(new WorkerFailure('crash', 'the thread ended')), false));
+    worker.on('exit', () => settle(() => reject(new ThreadFailure('crash', 'the thread ended')), false));
     worker.postMessage({ id, input }, options.transfer ?? []);
   });
 }
 
 /**
- * Runs one call in a thread whose entry file (URL of a TypeScript file) calls `serve`.
+ * Runs one call in a thread whose entry file (URL of a TypeScript file) calls `serveThread`.
  * At most two threads work at a time, further calls wait; a finished thread is reused for five seconds.
- * Throws `WorkerFailure`.
+ * Throws `ThreadFailure`.
  */
-export async function callWorker<O>(entry: URL, input: unknown, options: CallOptions): Promise<O> {
+export async function callThread<O>(entry: URL, input: unknown, options: CallOptions): Promise<O> {
   if (busy >= MAX_THREADS) await new Promise<void>((go) => queue.push(go));
   busy += 1;
   try {

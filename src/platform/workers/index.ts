@@ -1,2 +1,0 @@
-export { type CallOptions, callWorker, WorkerFailure } from './call-worker.ts';
-export { type Answer, serve } from './serve.ts';
