@@ -34,8 +34,8 @@ const enqueue = <I extends object>(job: JobDefinition<I>, input: I, ownerPersonI
     }),
   );
 const person = () => {
-  const as = world.as('college_head');
-  return { as, id: as.personId ?? '' };
+  const id = world.newId();
+  return { as: world.as('college_head', { personId: id }), id };
 };
 async function until(id: string, as: ReturnType<typeof person>['as'], is: (job: JobView) => boolean) {
   for (let look = 0; look < 300; look++) {
