@@ -12,6 +12,15 @@ export interface AssignmentTable {
   ground: string | null;
 }
 
+export interface AssignmentView {
+  id: string;
+  person_id: string;
+  role: string;
+  organisation_id: string | null;
+  municipality_id: string | null;
+  valid: string;
+}
+
 export interface CohortTable {
   id: string;
   kind: string;
@@ -23,6 +32,53 @@ export interface CohortMemberTable {
   cohort_id: string;
   person_id: string;
   valid: string;
+}
+
+export interface CohortView {
+  id: string;
+  kind: string;
+  name: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  valid: string | null;
+}
+
+export interface ConsentTable {
+  id: string;
+  person_id: string;
+  purpose: string;
+  version: number;
+  given_on: string;
+  given_by: string | null;
+  given_how: 'account' | 'link' | 'paper';
+  withdrawn_on: string | null;
+}
+
+export interface ConsentView {
+  id: string;
+  person_id: string;
+  purpose: string;
+  version: number;
+  given_on: string;
+  withdrawn_on: string | null;
+}
+
+export interface DistanceView {
+  from_id: string;
+  to_id: string;
+  km: number | null;
+  by_road: boolean | null;
+}
+
+export interface MergeTable {
+  id: string;
+  kind: 'organisation' | 'person';
+  kept_id: string;
+  merged_id: string;
+  reason: string;
+  at: string;
+  by_person: string | null;
+  undone_at: string | null;
 }
 
 export interface MunicipalityTable {
@@ -150,7 +206,36 @@ export interface PersonView {
   is_demo: boolean;
 }
 
+export interface PurposeTable {
+  code: string;
+  version: number;
+  basis: 'law' | 'contract' | 'consent';
+  text: string;
+  retention_months: number;
+  source: string;
+}
+
+export interface RoadTable {
+  from_id: string;
+  to_id: string;
+  km: number;
+  source: string;
+}
+
 export interface TieTable {
+  id: string;
+  kind: 'works_for' | 'teaches' | 'mentors' | 'supervises' | 'coaches' | 'kin' | 'sponsors' | 'offered';
+  person_id: string | null;
+  organisation_id: string | null;
+  to_person_id: string | null;
+  to_organisation_id: string | null;
+  to_cohort_id: string | null;
+  valid: string;
+  source_kind: string;
+  source_id: string;
+}
+
+export interface TieView {
   id: string;
   kind: 'works_for' | 'teaches' | 'mentors' | 'supervises' | 'coaches' | 'kin' | 'sponsors' | 'offered';
   person_id: string | null;
@@ -172,8 +257,14 @@ export interface ZoneTable {
 declare module '../../platform/database/schema.ts' {
   interface Database {
     'registry.assignment': AssignmentTable;
+    'registry.assignment_v': AssignmentView;
     'registry.cohort': CohortTable;
     'registry.cohort_member': CohortMemberTable;
+    'registry.cohort_v': CohortView;
+    'registry.consent': ConsentTable;
+    'registry.consent_v': ConsentView;
+    'registry.distance_v': DistanceView;
+    'registry.merge': MergeTable;
     'registry.municipality': MunicipalityTable;
     'registry.municipality_v': MunicipalityView;
     'registry.organisation': OrganisationTable;
@@ -182,7 +273,10 @@ declare module '../../platform/database/schema.ts' {
     'registry.person': PersonTable;
     'registry.person_contact': PersonContactTable;
     'registry.person_v': PersonView;
+    'registry.purpose': PurposeTable;
+    'registry.road': RoadTable;
     'registry.tie': TieTable;
+    'registry.tie_v': TieView;
     'registry.zone': ZoneTable;
   }
 }

@@ -1,0 +1,82 @@
+// Written by scripts/gen-tables.ts from the migrated database. Do not edit.
+import type { Generated } from 'kysely';
+
+export interface EdgeTable {
+  id: string;
+  from_list: string;
+  from_code: string;
+  to_list: string;
+  to_code: string;
+  weight: number;
+  basis: 'official' | 'expert' | 'data';
+  confidence: string | null;
+  valid: string;
+  reviewer: string | null;
+  source: string;
+}
+
+export interface EdgeView {
+  id: string;
+  from_list: string;
+  from_code: string;
+  to_list: string;
+  to_code: string;
+  weight: number;
+  basis: 'official' | 'expert' | 'data';
+  confidence: string | null;
+  valid: string;
+  reviewer: string | null;
+  source: string;
+}
+
+export interface ItemTable {
+  list: string;
+  code: string;
+  name: string;
+  sort_key: string;
+  parent: string | null;
+  status: Generated<'listed' | 'added' | 'unknown'>;
+  valid: Generated<string>;
+  attributes: Generated<unknown>;
+  source: string;
+}
+
+export interface ItemView {
+  list: string;
+  code: string;
+  name: string;
+  sort_key: string;
+  parent: string | null;
+  status: 'listed' | 'added' | 'unknown';
+  valid: string;
+  attributes: unknown;
+  source: string;
+}
+
+export interface ListTable {
+  code: string;
+  title: string;
+  source: string;
+  licence: string;
+  as_of: string;
+  is_complete: boolean;
+  to_check: string | null;
+}
+
+export interface UnmappedView {
+  from_list: string;
+  from_code: string;
+  to_list: string;
+  weight: number | null;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Database {
+    'classifiers.edge': EdgeTable;
+    'classifiers.edge_v': EdgeView;
+    'classifiers.item': ItemTable;
+    'classifiers.item_v': ItemView;
+    'classifiers.list': ListTable;
+    'classifiers.unmapped_v': UnmappedView;
+  }
+}

@@ -1,0 +1,203 @@
+// Written by scripts/gen-tables.ts from the migrated database. Do not edit.
+import type { Generated } from 'kysely';
+
+export interface AnswerTable {
+  id: string;
+  campaign_id: string;
+  organisation_id: string;
+  state: 'draft' | 'submitted' | 'checked' | 'returned';
+  fields: Generated<unknown>;
+  submitted_at: string | null;
+  submitted_by: string | null;
+  rev: Generated<number>;
+}
+
+export interface CampaignTable {
+  id: string;
+  title: string;
+  year: number;
+  first_year: number;
+  last_year: number;
+  opens_on: string;
+  closes_on: string;
+  questionnaire: unknown;
+  state: 'draft' | 'open' | 'closed';
+}
+
+export interface LineTable {
+  id: string;
+  organisation_id: string;
+  campaign_id: string | null;
+  municipality_id: string;
+  occupation: string;
+  year: number;
+  kind: 'new' | 'replacement' | 'project';
+  count: number;
+  confidence: 'low' | 'mid' | 'high';
+  reason: string | null;
+  project_id: string | null;
+  spo_code: string | null;
+  source: string;
+  state: Generated<'stated' | 'confirmed' | 'withdrawn'>;
+  stated_on: string;
+  rev: Generated<number>;
+}
+
+export interface LineView {
+  id: string;
+  organisation_id: string;
+  organisation: string | null;
+  okved: string | null;
+  size_class: string | null;
+  access_class: string | null;
+  municipality_id: string;
+  municipality: string;
+  zone_id: string;
+  zone_code: string;
+  occupation: string;
+  year: number;
+  kind: 'new' | 'replacement' | 'project';
+  count: number;
+  confidence: 'low' | 'mid' | 'high';
+  reason: string | null;
+  project_id: string | null;
+  spo_code: string | null;
+  source: string;
+  state: 'stated' | 'confirmed' | 'withdrawn';
+  stated_on: string;
+  campaign_id: string | null;
+}
+
+export interface PopulationHeadcountTable {
+  section: string;
+  size_class: string;
+  year: number;
+  population: number;
+  source: string;
+}
+
+export interface PopulationHeadcountView {
+  section: string;
+  size_class: string;
+  year: number;
+  population: number;
+  source: string;
+}
+
+export interface ProjectTable {
+  id: string;
+  code: string;
+  name: string;
+  organisation_id: string | null;
+  municipality_id: string | null;
+  start_year: number;
+  jobs: number;
+  source: string;
+  rev: Generated<number>;
+}
+
+export interface ProjectView {
+  id: string;
+  code: string;
+  name: string;
+  organisation_id: string | null;
+  municipality_id: string | null;
+  start_year: number;
+  jobs: number;
+  source: string;
+  rev: number;
+}
+
+export interface StaffTable {
+  organisation_id: string;
+  occupation: string;
+  year: number;
+  headcount: number;
+  ages: number[] | null;
+}
+
+export interface StaffView {
+  organisation_id: string;
+  occupation: string;
+  year: number;
+  headcount: number;
+  ages: number[] | null;
+  okved: string | null;
+  size_class: string | null;
+  municipality_id: string | null;
+  zone_id: string | null;
+  zone_code: string | null;
+}
+
+export interface StaffingTable {
+  section: string;
+  occupation: string;
+  year: number;
+  headcount: number;
+  source: string;
+}
+
+export interface StaffingView {
+  section: string;
+  occupation: string;
+  year: number;
+  headcount: number;
+  source: string;
+}
+
+export interface VacancyTable {
+  id: string;
+  source: string;
+  external_id: string;
+  organisation_id: string | null;
+  employer: string | null;
+  inn: string | null;
+  title: string;
+  occupation: string | null;
+  municipality_id: string | null;
+  opened_on: string | null;
+  seen_on: string;
+  work_places: number;
+  salary_min: number | null;
+  salary_max: number | null;
+  duplicate_of: string | null;
+  raw: unknown;
+}
+
+export interface VacancyView {
+  id: string;
+  source: string;
+  external_id: string;
+  organisation_id: string | null;
+  employer: string | null;
+  inn: string | null;
+  title: string;
+  occupation: string | null;
+  municipality_id: string | null;
+  opened_on: string | null;
+  seen_on: string;
+  work_places: number;
+  salary_min: number | null;
+  salary_max: number | null;
+  duplicate_of: string | null;
+  raw: unknown;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Database {
+    'needs.answer': AnswerTable;
+    'needs.campaign': CampaignTable;
+    'needs.line': LineTable;
+    'needs.line_v': LineView;
+    'needs.population_headcount': PopulationHeadcountTable;
+    'needs.population_headcount_v': PopulationHeadcountView;
+    'needs.project': ProjectTable;
+    'needs.project_v': ProjectView;
+    'needs.staff': StaffTable;
+    'needs.staff_v': StaffView;
+    'needs.staffing': StaffingTable;
+    'needs.staffing_v': StaffingView;
+    'needs.vacancy': VacancyTable;
+    'needs.vacancy_v': VacancyView;
+  }
+}
