@@ -51,8 +51,10 @@ export function flattenHeader(sheet: Sheet, firstRow: number, lastRow: number): 
 /** A row 1, 2, 3 … (or А, 1, 2 …) that forms put under the header. */
 function isNumberingRow(row: Cell[] | undefined): boolean {
   const texts = (row ?? []).map(textOf).filter((it) => it !== '');
-  const numbers = texts.map(Number).filter((it) => Number.isInteger(it));
-  if (texts.length < 3 || numbers.length < texts.length - 2) return false;
+  const numbers = texts.filter((it) => /^\d+$/.test(it)).map(Number);
+  // Letters «А», «Б» number the columns of names; a word would be data.
+  const letters = texts.filter((it) => /^\p{L}$/u.test(it)).length;
+  if (numbers.length < 3 || numbers.length + letters < texts.length) return false;
   return (
     numbers.every((value, i) => i === 0 || value === (numbers[i - 1] as number) + 1) && (numbers[0] ?? 9) <= 2
   );

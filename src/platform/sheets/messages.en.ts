@@ -28,6 +28,8 @@ export default {
     'This is a web page or XML, not a table (it happens when an export was saved with the extension .xls). Open it in Excel and save it as .xlsx.',
   'refused.timeout': 'Reading was stopped: the file was not parsed in {{seconds}} s. Split it.',
   'refused.memory': 'Reading was stopped: the table ran out of memory. Split it.',
+  'refused.tooLargeToWrite':
+    'The table was not written: it is too large. Narrow it by filters and export it in parts.',
   'refused.noHeader': 'No row with column titles was found.',
 
   'repair.encoding': 'the file was read in the encoding {{encoding}}',
@@ -51,6 +53,7 @@ export default {
   'repair.codeFromDate': 'Excel turned the code into the date {{from, date}}: “{{to}}” restored',
   'repair.codeZeros': 'lost zeros restored in “{{from}}”: “{{to}}”',
   'repair.digitsCleaned': '“{{from}}” → “{{to}}”: only digits kept',
+  'repair.toListed': '“{{from}}” → “{{to}}”: brought to a value of the list',
   'repair.merged': 'the value was taken from a merged cell',
 
   'error.excelError': 'the cell holds the Excel error {{value}}: correct the formula or type the value',

@@ -38,7 +38,7 @@ export function normaliseText(input: Input, options: TextOptions = {}): Normalis
     repairs.push(repair('spaces'));
   }
   if (text === '') return good<string>(null);
-  if (/^'[=+\-@]/.test(text)) {
+  if (/^'+[=+\-@\t\r]/.test(text)) {
     text = text.slice(1);
     repairs.push(repair('guardTaken'));
   }
