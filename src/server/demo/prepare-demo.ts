@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import { generateDemo } from '../../../region/kirov/demo/generate.ts';
+import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { translateId } from '../../platform/i18n/index.ts';
+import type { Identity } from '../../platform/identity/index.ts';
+import type { World } from '../../platform/use-case/index.ts';
+import type { Settings } from '../settings.ts';
+import { DEMO_PASSWORD, type DemoAccount } from './demo-account.ts';
+import { loadNeeds, loadOrderInputs } from './load-needs.ts';
+import { loadOrganisations } from './load-organisations.ts';
+import { loadProgrammes } from './load-programmes.ts';
+import { loadReference } from './load-reference.ts';
+import { loadTerritory } from './load-territory.ts';
+
+/** One sign-in for each role worth trying: the first holder of the role by id. */
+const OFFERED = [
+  ['ministry', 'min_edu_specialist'],
+  ['minister', 'min_edu_head'],
+  ['economy', 'min_econ_specialist'],
+  ['plant', 'enterprise_hr'],
+  ['college', 'college_deputy'],
+  ['district', 'municipality_specialist'],
+  ['employment', 'employment_specialist'],
+  ['institute', 'institute_methodist'],
+  ['government', 'region_gov_official'],
+  ['auditor', 'auditor'],
+  ['student', 'student'],
+  ['admin', 'admin'],
+] as const;
+
+export const demoAccounts: DemoAccount[] = [];
+
+/** Fills an empty database with the demo region, gives the sign-ins; on a filled one it only reads them. */
+export async function prepareDemo(world: World, identity: Identity, settings: Settings): Promise<void> {
+  const { rows } = await sql`select 1 from registry.organisation limit 1`.execute(world.db);
+  if (rows.length === 0) await inTransaction(world.db, (tx) => fill(tx, world, settings));
+  demoAccounts.length = 0;
+  for (const [name, role] of OFFERED) {
+    const account = await accountFor(world, identity, name, role);
+    if (account) demoAccounts.push(account);
+  }
+}
+
+async function fill(tx: Tx, { newId }: World, { demoSize }: Settings): Promise<void> {
+  const region = generateDemo(demoSize);
+  await loadReference(tx, newId);
+  const places = await loadTerritory(tx, newId);
+  await loadOrganisations(tx, region, places, newId);
+  await loadProgrammes(tx, region, newId);
+  await loadNeeds(tx, region, places);
+  await loadOrderInputs(tx, region, places);
+  const admin = newId();
+  await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, is_demo)
+    values (${admin}, 'Управляев', 'Демид', 'Игоревич', 'управляев демид игоревич', true)`.execute(tx);
+  await sql`insert into registry.assignment (id, person_id, role, valid, ground)
+    values (${newId()}, ${admin}, 'admin', '(,)', 'демо')`.execute(tx);
+}
+
+async function accountFor(
+  world: World,
+  identity: Identity,
+  name: string,
+  role: string,
+): Promise<DemoAccount | null> {
+  const email = `${name}@demo.rostok`;
+  const { rows } = await sql<{
+    person_id: string;
+    full_name: string;
+    organisation: string | null;
+    known: boolean;
+  }>`
+    select a.person_id, p.full_name, o.short_name as organisation,
+      exists (select 1 from identity."user" u where u.email = ${email}) as known
+    from registry.assignment a join registry.person_v p on p.id = a.person_id
+    left join registry.organisation_v o on o.id = a.organisation_id
+    where a.role = ${role} order by a.organisation_id, a.person_id limit 1`.execute(world.db);
+  const holder = rows[0];
+  if (!holder) return null;
+  if (!holder.known)
+    await identity.createUser({
+      email,
+      password: DEMO_PASSWORD,
+      personId: holder.person_id,
+      name: holder.full_name,
+    });
+  const title = translateId('ru', `registry:role.${role}`);
+  return { email, role, title: holder.organisation ? `${title}, ${holder.organisation}` : title };
+}
