@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import { refuse } from '../use-case/index.ts';
 import { PASSWORD } from './password-rule.ts';
+import { forgetAllTries } from './wrong-passwords.ts';
 
 export interface NewAccount {
   email: string;
@@ -40,6 +41,7 @@ export async function setPassword(tx: Tx, userId: string, password: string): Pro
   const fault = PASSWORD.faultOf(password, rows[0]?.email ?? '');
   if (fault) throw refuse(fault.key, fault.params, { fields: [{ path: 'password', ...fault }] });
   await writePassword(tx, userId, password);
+  await forgetAllTries(tx, rows[0]?.email ?? '');
   await revokeSessions(tx, userId);
 }
 

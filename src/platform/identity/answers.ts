@@ -1,6 +1,6 @@
 import { hasMessage, type Locale, type Params, translateId } from '../i18n/index.ts';
 import { PASSWORD } from './password-rule.ts';
-import { keyFor } from './people-words.ts';
+import { keyFor, outerKey } from './people-words.ts';
 
 const localeOf = (request: Request): Locale =>
   /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ru';
@@ -34,13 +34,25 @@ async function refused(request: Request, response: Response): Promise<Response> 
   return answer;
 }
 
+/** A failed outer sign-in comes back as `/sign-in?problem=<key of identity:error>`. */
+function redirected(response: Response): Response {
+  const location = response.headers.get('location') ?? '';
+  const url = URL.canParse(location) ? new URL(location) : null;
+  const code = url?.searchParams.get('error');
+  if (!url || !code || url.pathname !== '/sign-in') return response;
+  const headers = new Headers(response.headers);
+  headers.set('location', `${url.origin}/sign-in?problem=${outerKey(code)}`);
+  return new Response(null, { status: response.status, headers });
+}
+
 /**
  * The library's answer as ours: refusals in people's words with their key, and no session token in a body that
- * scripts can read. Cookies and redirects pass unchanged.
+ * scripts can read. Cookies pass unchanged.
  */
 export async function ourAnswer(request: Request, response: Response): Promise<Response> {
   if (response.status >= 400) return refused(request, response);
-  if (response.status >= 300 || !/json/.test(response.headers.get('content-type') ?? '')) return response;
+  if (response.status >= 300) return redirected(response);
+  if (!/json/.test(response.headers.get('content-type') ?? '')) return response;
   const { token: _, session: __, ...open } = await fieldsOf(response);
   const headers = new Headers(response.headers);
   headers.delete('content-length');

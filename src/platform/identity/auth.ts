@@ -4,6 +4,7 @@ import type { Tx } from '../database/index.ts';
 import { authDatabase } from './auth-database.ts';
 import { PASSWORD } from './password-rule.ts';
 import { COOKIE_PREFIX } from './session-cookie.ts';
+import { forgetAllTries } from './wrong-passwords.ts';
 
 /** The header in which the server passes the caller's address; what a client sends under this name is dropped. */
 export const ADDRESS_HEADER = 'x-rostok-address';
@@ -22,6 +23,8 @@ export interface AuthParts {
   appName: string;
   providers: GenericOAuthConfig[];
   sendReset(to: { email: string; name: string; token: string }): Promise<void>;
+  /** Compares our tables with what the library writes; for tests. */
+  checkTables?: boolean;
   log(level: 'debug' | 'info' | 'warn' | 'error', message: string): void;
 }
 
@@ -44,6 +47,7 @@ export function buildAuth({ db, secret, origin, sessionHours, ...parts }: AuthPa
       maxPasswordLength: PASSWORD.max,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
+      onPasswordReset: ({ user }) => forgetAllTries(db, user.email),
       sendResetPassword: ({ user, token }) => parts.sendReset({ email: user.email, name: user.name, token }),
     },
     account: {
@@ -90,7 +94,7 @@ export function buildAuth({ db, secret, origin, sessionHours, ...parts }: AuthPa
       disableCSRFCheck: false,
       useSecureCookies: origin.startsWith('https:'),
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      database: { validateSchema: false },
+      database: { validateSchema: parts.checkTables ?? false },
     },
     onAPIError: { errorURL: `${origin}/sign-in` },
     logger: { level: 'warn', log: parts.log },

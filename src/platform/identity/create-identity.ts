@@ -3,6 +3,7 @@ import { addAccount, type NewAccount, revokeSessions, setPassword, switchAssignm
 import { ourAnswer, refusal } from './answers.ts';
 import { ADDRESS_HEADER, type Auth, buildAuth } from './auth.ts';
 import { asksProvider, isOpenDoor } from './open-doors.ts';
+import { PASSWORD } from './password-rule.ts';
 import { discoverProviders, type ProviderSettings } from './providers.ts';
 import { sessionCookieReader } from './session-cookie.ts';
 import { bookTry, dropTry, forgetTries, purgeTries } from './wrong-passwords.ts';
@@ -49,6 +50,16 @@ export interface Identity {
 
 const WEEK_HOURS = 168;
 
+/** A text field of the request's JSON body, '' when there is none; the body stays readable. */
+async function fieldOf(request: Request, name: string): Promise<string> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null);
+  const value = body && typeof body === 'object' ? (body as Record<string, unknown>)[name] : undefined;
+  return typeof value === 'string' ? value : '';
+}
+
 /** Sign-in over the region's database: accounts, second factor, outer providers. See `IdentityParts`. */
 export function createIdentity(parts: IdentityParts): Identity {
   const { db, origin, settings, demo } = parts;
@@ -76,7 +87,8 @@ export function createIdentity(parts: IdentityParts): Identity {
     });
 
   // the provider's own description is asked for at the first sign-in through it: an outer failure stops no start
-  const discovery = discoverProviders({ wanted, allowedHosts: parts.allowedHosts, demo, log });
+  const outgoing = { hosts: parts.allowedHosts, production: !demo };
+  const discovery = discoverProviders({ wanted, outgoing, log });
   const plain = build([]);
   let withProviders: { count: number; auth: Auth } | null = null;
   async function authFor(path: string): Promise<Auth> {
@@ -86,12 +98,15 @@ export function createIdentity(parts: IdentityParts): Identity {
     return withProviders.auth;
   }
 
+  async function newPassword(request: Request): Promise<Response> {
+    const password = await fieldOf(request, 'newPassword');
+    const fault = PASSWORD.faultOf(password, '');
+    if (fault) return refusal(request, 422, fault.key, fault.params);
+    return ourAnswer(request, await plain.handler(request));
+  }
+
   async function signIn(request: Request, address: string): Promise<Response> {
-    const body: unknown = await request
-      .clone()
-      .json()
-      .catch(() => null);
-    const email = body && typeof body === 'object' && 'email' in body ? String(body.email) : '';
+    const email = await fieldOf(request, 'email');
     const attempt = { email, address, now: now() };
     const booked = await bookTry(db, attempt);
     if ('lockedUntil' in booked)
@@ -110,6 +125,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     request.headers.delete(ADDRESS_HEADER);
     if (address) request.headers.set(ADDRESS_HEADER, address);
     if (path === '/sign-in/email') return signIn(request, address);
+    if (path === '/reset-password' || path === '/change-password') return newPassword(request);
     return ourAnswer(request, await (await authFor(path)).handler(request));
   }
 

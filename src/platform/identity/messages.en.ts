@@ -24,5 +24,14 @@ export default {
     tooMany: 'Too many requests in a row from your address. Wait a minute and try again.',
     notDone: 'It did not work. Check what you typed and try again.',
     accountExists: 'This person or the e-mail {{email}} has an account already. Offer to reset the password.',
+    outerUnknown:
+      'The portal does not know this person yet. Ask your organisation’s administrator for an invitation and sign in again.',
+    outerNotProved:
+      'The e-mail is not confirmed in the portal or at the outer service, so the accounts are not joined. Sign in by password.',
+    outerNoEmail:
+      'The outer service gave no e-mail address. Allow it to pass the e-mail or sign in by password.',
+    outerDenied: 'You did not allow the outer sign-in. Try again or sign in by password.',
+    outerTooLate: 'The outer sign-in took too long. Start it again.',
+    outerFailed: 'The outer sign-in service answered with an error. Try later or sign in by password.',
   },
 };

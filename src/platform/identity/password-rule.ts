@@ -1,6 +1,6 @@
 export interface PasswordFault {
   key: string;
-  params: Record<string, unknown>;
+  params: Record<string, number>;
 }
 
 const MIN = 10;

@@ -31,3 +31,17 @@ export function keyFor(code: string | undefined, status: number): string {
   if (status === 401) return 'use-case:error.signIn';
   return 'identity:error.notDone';
 }
+
+const OUTER: Record<string, string> = {
+  signup_disabled: 'outerUnknown',
+  account_not_linked: 'outerNotProved',
+  email_not_found: 'outerNoEmail',
+  access_denied: 'outerDenied',
+  state_mismatch: 'outerTooLate',
+  state_not_found: 'outerTooLate',
+  state_invalid: 'outerTooLate',
+  please_restart_the_process: 'outerTooLate',
+};
+
+/** Why an outer sign-in failed, as a key of our catalogue, for the address of the sign-in page. */
+export const outerKey = (code: string) => OUTER[code] ?? 'outerFailed';

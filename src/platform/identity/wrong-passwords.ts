@@ -45,6 +45,11 @@ export async function forgetTries(db: Tx, { email, address }: Attempt): Promise<
     where email_hash = ${hashOf(email)} and ip_address = ${address}`.execute(db);
 }
 
+/** A new password opens the account again from everywhere. */
+export async function forgetAllTries(db: Tx, email: string): Promise<void> {
+  await sql`delete from identity.wrong_password where email_hash = ${hashOf(email)}`.execute(db);
+}
+
 /** Takes back a try that told nothing about the password (too many requests, a fault of the server). */
 export async function dropTry(db: Tx, id: number): Promise<void> {
   await sql`delete from identity.wrong_password where id = ${id}`.execute(db);
