@@ -1,6 +1,6 @@
 import { columnLetters } from './cell.ts';
 import { findHeader, type Header } from './find-header.ts';
-import { similarity, titleKey } from './similarity.ts';
+import { likeness, type PreparedTitle, prepareTitle, titleKey } from './similarity.ts';
 import type { Sheet } from './workbook.ts';
 
 /** A field that an import wants, with the titles under which people keep it. */
@@ -34,15 +34,20 @@ export interface Mapping {
 /** Below this a likeness is chance. */
 const LEAST = 0.55;
 
-function bestTitle(path: string[], field: MappedField): number {
-  const whole = path.join(' ');
-  const last = path.at(-1) ?? '';
+interface PreparedField {
+  id: string;
+  titles: PreparedTitle[];
+}
+
+/** Longer texts are sentences of data, never titles; they would only cost time. */
+const LONGEST_TITLE = 300;
+
+function bestTitle(whole: PreparedTitle, last: PreparedTitle | null, field: PreparedField): number {
   let best = 0;
   for (const title of field.titles) {
-    const asWhole = similarity(whole, title);
+    best = Math.max(best, likeness(whole, title));
     // The inner title alone is weaker: «2026» stands under «план» and under «факт».
-    const asLast = path.length > 1 ? similarity(last, title) * 0.9 : 0;
-    best = Math.max(best, asWhole, asLast);
+    if (last) best = Math.max(best, likeness(last, title) * 0.9);
     if (best === 1) break;
   }
   return best;
@@ -55,12 +60,14 @@ interface Pair {
 }
 
 /** Best pairs first, each column and each field once; ties by column, then by order of fields. */
-function assign(paths: string[][], fields: MappedField[]): Pair[] {
+function assign(paths: string[][], fields: PreparedField[]): Pair[] {
   const pairs: Pair[] = [];
   paths.forEach((path, column) => {
-    if (path.length === 0) return;
+    if (path.length === 0 || path.join(' ').length > LONGEST_TITLE) return;
+    const whole = prepareTitle(path.join(' '));
+    const last = path.length > 1 ? prepareTitle(path.at(-1) ?? '') : null;
     for (const field of fields) {
-      const score = bestTitle(path, field);
+      const score = bestTitle(whole, last, field);
       if (score >= LEAST) pairs.push({ column, field: field.id, score });
     }
   });
@@ -107,15 +114,16 @@ export function proposeMapping(
   fields: MappedField[],
   choose: ReadonlyMap<number, string | null> = new Map(),
 ): Mapping | null {
+  const prepared = fields.map((it) => ({ id: it.id, titles: it.titles.map(prepareTitle) }));
   const header = findHeader(sheet, (paths) =>
-    assign(paths, fields).reduce((sum, it) => sum + it.score ** 2, 0),
+    assign(paths, prepared).reduce((sum, it) => sum + it.score ** 2, 0),
   );
   if (!header) return null;
   const taken = new Set([...choose.values()]);
   const open = header.paths.map((path, column) => (choose.has(column) ? [] : path));
   const pairs = assign(
     open,
-    fields.filter((it) => !taken.has(it.id)),
+    prepared.filter((it) => !taken.has(it.id)),
   );
   const mapping = mappingOf(header, fields, [
     ...pairs,

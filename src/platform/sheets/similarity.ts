@@ -8,39 +8,44 @@ export function titleKey(title: string): string {
     .trim();
 }
 
-function bigrams(text: string): Map<string, number> {
-  const found = new Map<string, number>();
-  const padded = ` ${text} `;
+/** A title taken apart once, to be compared many times. */
+export interface PreparedTitle {
+  key: string;
+  words: number;
+  stems: Set<string>;
+  bigrams: Map<string, number>;
+}
+
+/** Words that begin alike are one word for a title: «выпускников» and «выпускники». */
+function stem(word: string): string {
+  return word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word;
+}
+
+export function prepareTitle(title: string): PreparedTitle {
+  const key = titleKey(title);
+  const words = key.split(' ');
+  const bigrams = new Map<string, number>();
+  const padded = ` ${key} `;
   for (let i = 0; i + 1 < padded.length; i++) {
     const pair = padded.slice(i, i + 2);
-    found.set(pair, (found.get(pair) ?? 0) + 1);
+    bigrams.set(pair, (bigrams.get(pair) ?? 0) + 1);
   }
-  return found;
+  return { key, words: words.length, stems: new Set(words.map(stem)), bigrams };
 }
 
-function dice(a: string, b: string): number {
-  const left = bigrams(a);
-  const right = bigrams(b);
-  let common = 0;
-  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0);
-  return (2 * common) / (a.length + b.length + 2);
+/** Likeness of two titles, 0…1; 1 only for equal keys. Half pairs of letters (Dice), half shared words. */
+export function likeness(a: PreparedTitle, b: PreparedTitle): number {
+  if (a.key === '' || b.key === '') return 0;
+  if (a.key === b.key) return 1;
+  let pairs = 0;
+  for (const [pair, count] of a.bigrams) pairs += Math.min(count, b.bigrams.get(pair) ?? 0);
+  let words = 0;
+  for (const one of a.stems) if (b.stems.has(one)) words += 1;
+  const dice = (2 * pairs) / (a.key.length + b.key.length + 2);
+  return Math.min(0.99, 0.5 * dice + words / (a.words + b.words));
 }
 
-/** Words that begin alike: «выпускников» and «выпускники» are one word for a title. */
-function sharedWords(a: string, b: string): number {
-  const left = a.split(' ');
-  const right = b.split(' ');
-  const stem = (word: string) => (word.length > 5 ? word.slice(0, Math.max(5, word.length - 3)) : word);
-  const stems = new Set(right.map(stem));
-  const common = left.filter((word) => stems.has(stem(word))).length;
-  return (2 * common) / (left.length + right.length);
-}
-
-/** Likeness of two titles, 0…1; 1 only for equal keys. */
+/** Likeness of two texts; see `likeness`. */
 export function similarity(a: string, b: string): number {
-  const left = titleKey(a);
-  const right = titleKey(b);
-  if (left === '' || right === '') return 0;
-  if (left === right) return 1;
-  return Math.min(0.99, 0.5 * dice(left, right) + 0.5 * sharedWords(left, right));
+  return likeness(prepareTitle(a), prepareTitle(b));
 }
