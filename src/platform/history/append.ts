@@ -14,20 +14,22 @@ export interface HistoryEntry {
   at: string;
 }
 
-/** JSON with sorted keys, so that the same values always give the same hash. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    inner && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'null';
+const written = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, inner]) => `${JSON.stringify(key)}:${written(inner)}`).join(',')}}`;
+};
+
+/** JSON with the keys of every object in order of code units, so that the same values always give the same hash. */
+export const canonical = (value: unknown): string => written(JSON.parse(JSON.stringify(value) ?? 'null'));
 
 /** The hash that an entry keeps of values which may later be erased: SHA-256 of salt and canonical JSON. */
 export const saltedHash = (salt: string, values: unknown) =>
   createHash('sha256').update(salt).update(canonical(values)).digest('hex');
 
-/** Appends one entry in the caller's transaction; before and after go to the erasable side table. */
-export async function appendHistory(tx: Tx, entry: HistoryEntry): Promise<void> {
+/** Appends one entry in the caller's transaction and gives its id; before and after go to the erasable side table. */
+export async function appendHistory(tx: Tx, entry: HistoryEntry): Promise<number> {
   const { actor, subject } = entry;
   const values =
     entry.before === undefined && entry.after === undefined
@@ -42,9 +44,11 @@ export async function appendHistory(tx: Tx, entry: HistoryEntry): Promise<void> 
       ${subject.kind}, ${subject.id}, ${subject.organisationId ?? null}, ${subject.personId ?? null},
       ${values ? saltedHash(salt, values) : null})
     returning id`.execute(tx);
+  const id = rows[0]?.id ?? 0;
   if (values)
     await sql`insert into platform.history_values (entry_id, salt, before, after)
-      values (${rows[0]?.id}, ${salt}, ${JSON.stringify(values.before)}::jsonb, ${JSON.stringify(values.after)}::jsonb)`.execute(
+      values (${id}, ${salt}, ${JSON.stringify(values.before)}::jsonb, ${JSON.stringify(values.after)}::jsonb)`.execute(
       tx,
     );
+  return id;
 }

@@ -1,2 +1,5 @@
 export { appendHistory, canonical, type HistoryEntry, saltedHash } from './append.ts';
+export { type Erasure, eraseValues } from './erase-values.ts';
+export { adoptRestoredHistory, sealHistory } from './seal-history.ts';
 export type { Subject } from './subject.ts';
+export { type Fault, type FaultKind, type Verdict, verifyHistory } from './verify/verify-history.ts';

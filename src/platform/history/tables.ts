@@ -18,6 +18,24 @@ export interface HistoryTable {
   subject_organisation_id: string | null;
   subject_person_id: string | null;
   values_hash: string | null;
+  seal: number | null;
+}
+
+export interface HistoryErasureTable {
+  entry_id: number;
+  act_id: number;
+}
+
+export interface HistorySealTable {
+  number: number;
+  at: string;
+  from_id: number;
+  to_id: number;
+  entries: number;
+  root: string;
+  previous_head: string;
+  head: string;
+  leaves: Uint8Array;
 }
 
 export interface HistoryValuesTable {
@@ -30,6 +48,8 @@ export interface HistoryValuesTable {
 declare module '../database/schema.ts' {
   interface Database {
     'platform.history': HistoryTable;
+    'platform.history_erasure': HistoryErasureTable;
+    'platform.history_seal': HistorySealTable;
     'platform.history_values': HistoryValuesTable;
   }
 }
