@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { MessageKey } from '../platform/i18n/catalogue.ts';
 import type { IconName } from './widgets/icon-paths.ts';
 
-export type Layout = 'desk' | 'public' | 'print' | 'bare';
+/** `own`: the page draws its whole frame itself, as the tablet at an exam does. */
+export type Layout = 'desk' | 'public' | 'print' | 'bare' | 'own';
 export type MenuSection = 'work' | 'data' | 'admin';
 
 export interface MenuEntry {

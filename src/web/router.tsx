@@ -53,6 +53,7 @@ export function createPortalRouter(pages: readonly Page[]) {
     public: () => <PublicPages pages={pages} />,
     print: () => <PrintPages />,
     bare: () => <BarePages />,
+    own: () => <Outlet />,
   };
   const branches = (Object.keys(frames) as Layout[]).map((layout) => {
     const frame = createRoute({ getParentRoute: () => root, id: layout, component: frames[layout] });

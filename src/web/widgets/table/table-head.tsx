@@ -1,0 +1,54 @@
+import { useTexts } from '../../text.ts';
+import { Icon } from '../icon.tsx';
+import type { Column } from './column.ts';
+import css from './data-table.module.css';
+import type { TableState } from './table-state.ts';
+
+interface Props<Row> {
+  columns: Column<Row>[];
+  state: TableState;
+  numeric: (column: Column<Row>) => boolean;
+  onSort: (id: string, numeric: boolean) => void;
+}
+
+function alignOf(align: Column<unknown>['align']): string | undefined {
+  return align === 'end' ? css.end : align === 'center' ? css.center : undefined;
+}
+
+export function cellClass(column: Pick<Column<unknown>, 'align' | 'quiet' | 'card'>): string {
+  const card = column.card === 'wide' ? css.wide : column.card === 'none' ? css.off : undefined;
+  return [alignOf(column.align), column.quiet ? css.quiet : undefined, card].filter(Boolean).join(' ');
+}
+
+/** Heads are buttons: the first press sorts, the third gives the usual order back. */
+export function TableHead<Row>({ columns, state, numeric, onSort }: Props<Row>) {
+  const { t } = useTexts();
+  const main = state.sort[0];
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => {
+          const sorted = main?.id === column.id ? (main.desc ? 'descending' : 'ascending') : undefined;
+          return (
+            <th key={column.id} scope="col" className={alignOf(column.align)} aria-sort={sorted}>
+              {column.head && <span className="sr">{column.title}</span>}
+              {column.sort === false || column.head ? (
+                (column.head ?? column.title)
+              ) : (
+                <button
+                  type="button"
+                  className={`prints ${css.sort}`}
+                  onClick={() => onSort(column.id, numeric(column))}
+                  title={t('web:table.sort')}
+                >
+                  {column.title}
+                  {sorted && <Icon name={sorted === 'descending' ? 'down' : 'up'} size={12} />}
+                </button>
+              )}
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
