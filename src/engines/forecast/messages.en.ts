@@ -23,6 +23,64 @@ export default {
       short: 'Series “{{code}}”: {{points}} observations, at least {{need}} are needed. It is not scored.',
       noPairs: 'Level {{level}}, horizon {{h}}: the series are too short, there is nothing to compare.',
     },
+    input: {
+      negative:
+        '{{list}}, record “{{id}}”, field {{field}}: “{{value}}” will not do, a number not below zero is needed.',
+      fractional:
+        '{{list}}, record “{{id}}”, field {{field}}: {{value}} is a fraction, people are counted whole.',
+      share: '{{list}}, record “{{id}}”, field {{field}}: share {{value}} must lie between 0 and 1.',
+      twice: '{{list}}: record “{{id}}” is there twice. Keep one.',
+    },
+    settings: {
+      range: 'Setting {{field}}: {{value}} is outside {{low}} to {{high}}.',
+    },
+    line: {
+      year: 'Need line “{{id}}”: year {{year}} is outside the run ({{first}}–{{last}}).',
+      twoAnswers:
+        'Need lines “{{id}}” and “{{other}}” are two answers of enterprise “{{enterprise}}” for occupation “{{occupation}}” in {{year}}. Keep one.',
+      notCounted: 'Draft and withdrawn need lines left out: {{count}}.',
+    },
+    ages: {
+      band: 'Ages, record “{{id}}”: limits must ascend and lie between 14 and 100.',
+      year: 'Ages, record “{{id}}”: the year is after the base year ({{base}}).',
+    },
+    cohort: {
+      destinations:
+        'Cohort “{{id}}”: shares of army, further study, parental leave and moving away exceed 1.',
+      zones: 'Cohort “{{id}}”: shares of work zones add up to {{sum}} instead of 1.',
+      years: 'Cohort “{{id}}”: year of graduation {{graduation}} is before the year of counting {{counted}}.',
+    },
+    crosswalk: {
+      above: 'Crosswalk of “{{from}}”: weights add up to {{sum}}, above 1. Lower them.',
+    },
+    population: {
+      belowAnswers:
+        'Stratum “{{stratum}}”: statistics say {{population}} people, answers name {{answered}}. Weight 1 is taken; check the data.',
+      none: 'No employment by industry: the answers of enterprises are extended to nobody else.',
+    },
+    weight: {
+      capped:
+        'Stratum “{{stratum}}”: weight {{raw}} was capped at {{cap}}; the model covers the rest of its staff.',
+    },
+    staffing: {
+      unknown:
+        'Industry “{{okved}}”: staffing by occupation is unknown, {{staff}} people are not in the need.',
+    },
+    exit: {
+      default: 'Share of leavers unknown, occupations: {{count}}. Assumed {{rate}} a year.',
+    },
+    band: {
+      borrowed:
+        'No series of their own to calibrate the band, cells: {{count}} of {{of}}. The width is borrowed.',
+    },
+    unknown: {
+      occupation: 'Occupation “{{occupation}}” is not in the list. It is counted and shown as it is.',
+      programme: 'Programme “{{programme}}” is not in the list. It is counted and shown as it is.',
+    },
+    verify: {
+      hash: 'The hash of the input differs from the recorded one: {{hash}}.',
+      differs: '{{what}} does not add up, {{where}}: {{got}} instead of {{want}}.',
+    },
   },
   backtest: {
     usage:

@@ -5,7 +5,7 @@ interface Nested {
   [key: string]: string | Nested;
 }
 
-/** Speaks the engine's messages outside the portal (command line): `say('ru')('backtest.usage')`. */
+/** Speaks the engine's messages outside the portal (command line): `say('ru')(key, params)`. */
 export function say(locale: 'ru' | 'en') {
   const catalogue: Nested = locale === 'en' ? en : ru;
   return (key: string, params: Record<string, string | number> = {}): string => {

@@ -75,9 +75,14 @@ export class Calibration {
     return errorQuantile(this.joined[level] ?? [], h, p, this.growth);
   }
 
+  /** What normalised errors of series `i` are multiplied by, as known at `origin`. */
+  restlessness(i: number, origin: number): number {
+    return this.scale[i * this.panel.length + origin]!;
+  }
+
   /** Value below which the fact stays with probability `p`, given a normalised quantile `q`. */
   bound(i: number, origin: number, forecast: number, q: number): number {
-    const s = this.scale[i * this.panel.length + origin]!;
+    const s = this.restlessness(i, origin);
     if (forecast > 0) return forecast * Math.exp(q * s);
     // A zero has no logarithm: lean on the mean size of the series so far.
     const node = this.panel.nodes[i]!;
