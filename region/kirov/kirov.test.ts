@@ -31,7 +31,9 @@ test('settings are dated, unique on a day, with source and a known trust mark', 
     expect(marks, row.key).toContain(row.trust);
   }
   const weights = settings.rows.find((row) => row.key === 'quota.criteriaWeights');
-  expect(Object.values(weights?.value as Record<string, number>).reduce((a, b) => a + b)).toBe(100);
+  expect(Object.values(weights?.value as unknown as Record<string, number>).reduce((a, b) => a + b)).toBe(
+    100,
+  );
 });
 
 test('public bodies and facts name their source; bodies are of known kinds and never demo', () => {
