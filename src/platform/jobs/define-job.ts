@@ -22,6 +22,8 @@ export interface JobSettings<Input, Checkpoint> {
   /** Lasting name, `<room>.<verb-noun>`. */
   name: string;
   titleKey: string;
+  /** The page that shows the result. */
+  link?(job: { input: Input; subject: { kind: string; id: string } | null }): string;
   /** `quick` work (letters, cleaning) never waits behind `long` work (calculations, imports). */
   lane?: 'quick' | 'long';
   /** How many times a failure is tried again; a refusal in people's words never is. */
@@ -38,6 +40,7 @@ export interface JobDefinition<Input = unknown> {
   job: true;
   name: string;
   titleKey: string;
+  link: ((job: { input: Input; subject: { kind: string; id: string } | null }) => string) | null;
   lane: 'quick' | 'long';
   retries: number;
   cron: string | null;
@@ -53,6 +56,7 @@ export function defineJob<Input extends object, Checkpoint = unknown>(
     job: true,
     name: settings.name,
     titleKey: settings.titleKey,
+    link: settings.link ?? null,
     lane: settings.lane ?? 'long',
     retries: settings.retries ?? 2,
     cron: settings.cron ?? null,

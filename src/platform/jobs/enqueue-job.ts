@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
-import type { JobDefinition } from './define-job.ts';
+import type { JobDefinition, Params } from './define-job.ts';
 
 export interface EnqueueOptions {
   newId(): string;
@@ -9,6 +9,8 @@ export interface EnqueueOptions {
   ownerPersonId?: string | null;
   /** What it works on, so that a page can show the progress beside the thing. */
   subject?: { kind: string; id: string } | null;
+  /** Fills the title's message: «Сценарий {{name}}». */
+  titleParams?: Params;
   /** Not before this moment (ISO). */
   startAfter?: string;
 }
@@ -18,12 +20,13 @@ export async function enqueueJob<Input extends object>(
   tx: Tx,
   job: JobDefinition<Input>,
   input: Input,
-  { newId, now, ownerPersonId = null, subject = null, startAfter }: EnqueueOptions,
+  { newId, now, ownerPersonId = null, subject = null, titleParams = {}, startAfter }: EnqueueOptions,
 ): Promise<string> {
   const id = newId();
   await sql`insert into platform.job
-      (id, name, title_key, lane, input, owner_person_id, subject_kind, subject_id, created_at, start_after)
-    values (${id}, ${job.name}, ${job.titleKey}, ${job.lane}, ${JSON.stringify(input)}::jsonb, ${ownerPersonId},
+      (id, name, title_key, title_params, link, lane, input, owner_person_id, subject_kind, subject_id, created_at, start_after)
+    values (${id}, ${job.name}, ${job.titleKey}, ${JSON.stringify(titleParams)}::jsonb,
+      ${job.link?.({ input, subject }) ?? null}, ${job.lane}, ${JSON.stringify(input)}::jsonb, ${ownerPersonId},
       ${subject?.kind ?? null}, ${subject?.id ?? null}, ${now}, ${startAfter ?? null})`.execute(tx);
   return id;
 }

@@ -12,6 +12,9 @@ export const jobView = z.object({
   id,
   name: z.string(),
   titleKey: z.string(),
+  titleParams: params,
+  /** The page that shows the result. */
+  link: z.string().nullable(),
   state: z.enum(JOB_STATES),
   progress: z.number().min(0).max(100),
   note: message.nullable(),
@@ -30,6 +33,8 @@ export interface JobRow {
   id: string;
   name: string;
   title_key: string;
+  title_params: z.infer<typeof params>;
+  link: string | null;
   state: JobView['state'];
   progress: number;
   note_key: string | null;
@@ -47,7 +52,7 @@ export interface JobRow {
 }
 
 /** The columns of `platform.job` that a view is made of. */
-export const JOB_COLUMNS: RawBuilder<unknown> = sql`id, name, title_key, state, progress, note_key, note_params,
+export const JOB_COLUMNS: RawBuilder<unknown> = sql`id, name, title_key, title_params, link, state, progress, note_key, note_params,
   subject_kind, subject_id, result, error_key, error_params, created_at, started_at, finished_at, base_progress,
   extract(epoch from clock_timestamp() - base_at)::float8 as running_seconds`;
 
@@ -69,6 +74,8 @@ export const toJobView = (row: JobRow): JobView => ({
   id: row.id,
   name: row.name,
   titleKey: row.title_key,
+  titleParams: row.title_params,
+  link: row.link,
   state: row.state,
   progress: row.progress,
   note: row.note_key ? { key: row.note_key, params: row.note_params ?? {} } : null,

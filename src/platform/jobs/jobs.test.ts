@@ -6,6 +6,7 @@ import { refuse } from '../use-case/index.ts';
 import { defineJob, type JobDefinition } from './define-job.ts';
 import { enqueueJob } from './enqueue-job.ts';
 import { jobEvents } from './job-events.ts';
+import { jobProgress } from './job-progress.ts';
 import { type JobView, remainingSeconds } from './job-view.ts';
 import { type Jobs, startJobs } from './start-jobs.ts';
 
@@ -24,12 +25,18 @@ const start = async (...definitions: JobDefinition<never>[]) => {
   });
   return jobs;
 };
-const enqueue = <I extends object>(job: JobDefinition<I>, input: I, ownerPersonId: string | null = null) =>
+const enqueue = <I extends object>(
+  job: JobDefinition<I>,
+  input: I,
+  ownerPersonId: string | null = null,
+  titleParams = {},
+) =>
   world.db.transaction().execute((tx) =>
     enqueueJob(tx, job, input, {
       newId: world.newId,
       now: world.now().toISOString(),
       ownerPersonId,
+      titleParams,
       subject: { kind: 'test.thing', id: '7' },
     }),
   );
@@ -78,7 +85,8 @@ describe('a job', () => {
     });
     const job = defineJob<{ n: number }>({
       name: 'test.progress',
-      titleKey,
+      titleKey: 'jobs:error.unknown',
+      link: ({ input, subject }) => `/test/${subject?.id}/${input.n}`,
       async run({ input, progress }) {
         progress(40.256, 'jobs:remaining.seconds', { seconds: 3 });
         await gate;
@@ -87,7 +95,7 @@ describe('a job', () => {
     });
     const me = person();
     await start(job);
-    const id = await enqueue(job, { n: 21 }, me.id);
+    const id = await enqueue(job, { n: 21 }, me.id, { name: 'прогноз' });
     const half = await until(id, me.as, (one) => one.progress > 0);
     expect(half).toMatchObject({
       state: 'running',
@@ -95,11 +103,17 @@ describe('a job', () => {
       note: { key: 'jobs:remaining.seconds', params: { seconds: 3 } },
       subject: { kind: 'test.thing', id: '7' },
     });
+    expect(jobProgress('ru', half)).toMatchObject({ state: 'running', link: null });
+    expect(jobProgress('ru', half).share).toBeCloseTo(0.4026, 6);
+    expect(jobProgress('ru', half).title).toContain('прогноз');
     release();
-    expect(await until(id, me.as, ended)).toMatchObject({
+    const done = await until(id, me.as, ended);
+    expect(done).toMatchObject({ state: 'done', progress: 100, result: { twice: 42 } });
+    expect(jobProgress('en', done)).toMatchObject({
       state: 'done',
-      progress: 100,
-      result: { twice: 42 },
+      share: 1,
+      link: '/test/7/21',
+      message: null,
     });
     const { rows } = await sql<{ payload: object }>`select payload from platform.event
       where name = 'jobs.finished'`.execute(world.db);

@@ -7,6 +7,7 @@ export const taskView = z.object({
   id,
   kind: z.string(),
   titleKey: z.string(),
+  actKey: z.string(),
   params,
   subject: z.object({ kind: z.string(), id: z.string() }),
   /** The page on which it is done. */

@@ -9,6 +9,7 @@ interface Row {
   id: string;
   kind: string;
   title_key: string;
+  act_key: string;
   params: TaskView['params'];
   subject_kind: string;
   subject_id: string;
@@ -26,7 +27,8 @@ export const listMyTasks = useCase(contract.listMyTasks, {
     const { kind = null, limit, offset } = input;
     const since = await lastVisit(tx, actor);
     const where = sql<boolean>`${mine(actor)} and (${kind}::text is null or kind = ${kind})`;
-    const { rows } = await sql<Row>`select id, kind, title_key, params, subject_kind, subject_id, path, due,
+    const { rows } =
+      await sql<Row>`select id, kind, title_key, act_key, params, subject_kind, subject_id, path, due,
         ${groupOn(today)} as "group", role, dismissible, created_at
       from platform.task where ${where}
       order by due asc nulls last, created_at, id limit ${limit} offset ${offset}`.execute(tx);
@@ -38,6 +40,7 @@ export const listMyTasks = useCase(contract.listMyTasks, {
         id: row.id,
         kind: row.kind,
         titleKey: row.title_key,
+        actKey: row.act_key,
         params: row.params,
         subject: { kind: row.subject_kind, id: row.subject_id },
         path: row.path,

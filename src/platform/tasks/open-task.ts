@@ -35,13 +35,13 @@ export async function openTask(tx: Tx, task: TaskDefinition, open: OpenTask): Pr
   const to = columnsOf(open.for);
   const { rows } = await sql<{
     id: string;
-  }>`insert into platform.task (id, kind, title_key, params, subject_kind,
+  }>`insert into platform.task (id, kind, title_key, act_key, params, subject_kind,
       subject_id, path, due, dismissible, person_id, role, organisation_id, municipality_id, created_at)
-    values (${newId()}, ${task.kind}, ${task.titleKey}, ${JSON.stringify(params)}::jsonb, ${subject.kind},
+    values (${newId()}, ${task.kind}, ${task.titleKey}, ${task.actKey}, ${JSON.stringify(params)}::jsonb, ${subject.kind},
       ${subject.id}, ${task.path(subject)}, ${due}, ${task.dismissible}, ${to.personId}, ${to.role},
       ${to.organisationId}, ${to.municipalityId}, ${now})
     on conflict (kind, subject_kind, subject_id, addressee) where state = 'open' do update set
-      title_key = excluded.title_key, params = excluded.params, path = excluded.path, due = excluded.due
+      title_key = excluded.title_key, act_key = excluded.act_key, params = excluded.params, path = excluded.path, due = excluded.due
     returning id`.execute(tx);
   return rows[0]?.id ?? '';
 }

@@ -11,6 +11,7 @@ import { type Addressee, openTask } from './open-task.ts';
 const confirm = defineTask({
   kind: 'test.confirm',
   titleKey: 'tasks:title',
+  actKey: 'tasks:dismiss',
   path: ({ id }) => `/test/${id}`,
 });
 const inform = defineTask({ ...confirm, kind: 'test.inform', dismissible: true });

@@ -3,6 +3,9 @@ create table platform.job (
   id uuid primary key,
   name text not null,
   title_key text not null,
+  title_params jsonb not null default '{}',
+  -- the page that shows the result
+  link text,
   lane text not null check (lane in ('quick', 'long')),
   input jsonb not null,
   owner_person_id uuid,

@@ -3,6 +3,7 @@ create table platform.task (
   id uuid primary key,
   kind text not null,
   title_key text not null,
+  act_key text not null,
   -- fills the title; names of persons only where the addressee may see them anyway
   params jsonb not null default '{}',
   subject_kind text not null,
