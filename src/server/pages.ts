@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from './settings.ts';
 
-const dist = new URL('../../dist/', import.meta.url);
+const dist = new URL('../../dist/web/', import.meta.url);
 
 /** The built portal: hashed files for a year, and one page for every other address, with this answer's nonce. */
 export function pageRoutes(app: FastifyInstance, settings: Settings): void {
@@ -23,6 +23,6 @@ export function pageRoutes(app: FastifyInstance, settings: Settings): void {
     if (page === null || !settings.production) page = readFileSync(new URL('index.html', dist), 'utf8');
     const { nonce = '' } = request as FastifyRequest & { nonce?: string };
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');
-    return page.replaceAll('%NONCE%', nonce);
+    return page.replaceAll('__CSP_NONCE__', nonce);
   });
 }

@@ -39,7 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const secret = env.ROSTOK_SECRET ?? (demo ? DEMO_SECRET : '');
   if (secret.length < 32 || (production && secret === DEMO_SECRET))
     throw new BadSettings('server:error.noSecret');
-  const port = Number(env.PORT ?? 4300);
+  const port = Number(env.PORT ?? 3000);
   const origin = env.ROSTOK_ORIGIN ?? `http://localhost:${port}`;
   if (production && !origin.startsWith('https://')) throw new BadSettings('server:error.noOrigin');
   const role = env.ROSTOK_ROLE ?? 'all';

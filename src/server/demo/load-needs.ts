@@ -1,7 +1,6 @@
 import type { DemoRegion } from '../../../region/kirov/demo/types.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { bulkInsert } from './bulk-insert.ts';
-import { SIZE_CLASS } from './load-organisations.ts';
 import type { PlaceIds } from './load-territory.ts';
 
 const SOURCE = 'демо';
@@ -81,7 +80,7 @@ export async function loadNeeds(tx: Tx, region: DemoRegion, places: PlaceIds): P
     'needs.population_headcount',
     region.headcounts.map((h) => ({
       section: h.section,
-      size_class: SIZE_CLASS[h.sizeClass],
+      size_class: h.sizeClass,
       year: h.year,
       population: h.population,
       source: SOURCE,
@@ -112,6 +111,7 @@ export async function loadOrderInputs(tx: Tx, region: DemoRegion, places: PlaceI
       grade11: a.grade11,
       share9: a.share9,
       share11: a.share11,
+      mobile: a.mobile ?? 0,
       source: SOURCE,
     })),
   );

@@ -14,6 +14,18 @@ function versionDays(versions: { id: string; validFrom: string }[]): Map<string,
 export async function loadProgrammes(tx: Tx, region: DemoRegion, newId: () => string): Promise<void> {
   await bulkInsert(
     tx,
+    'programmes.college',
+    region.organisations
+      .filter((o) => o.kind === 'college')
+      .map((o) => ({
+        organisation_id: o.id,
+        places: o.capacity ?? 0,
+        dormitory: o.dormitory ?? 0,
+        ownership: o.ownership ?? 'state',
+      })),
+  );
+  await bulkInsert(
+    tx,
     'programmes.workshop',
     region.workshops.map((w) => ({
       id: w.id,

@@ -8,6 +8,8 @@ create table training_order.applicants (
   grade11 int not null check (grade11 >= 0),
   share9 numeric not null check (share9 between 0 and 1),
   share11 numeric not null check (share11 between 0 and 1),
+  -- of those who enter a college: the share ready to study outside their zone
+  mobile numeric not null default 0 check (mobile between 0 and 1),
   source text not null,
   primary key (municipality_id, year)
 );

@@ -1,5 +1,12 @@
 -- up
 create schema programmes;
+create table programmes.college (
+  organisation_id uuid primary key references registry.organisation (id),
+  -- students of all years it can teach at once
+  places int not null check (places >= 0),
+  dormitory int not null default 0 check (dormitory >= 0),
+  ownership text not null check (ownership in ('state', 'private'))
+);
 create table programmes.workshop (
   id uuid primary key,
   organisation_id uuid not null references registry.organisation (id),
@@ -127,6 +134,7 @@ select p.id, p.organisation_id, o.short_name as college, o.municipality_id, m.zo
   p.standard, p.capacity, p.workshop_id, p.is_new, p.is_flexible, p.is_adapted, p.closed_on
 from programmes.programme p join registry.organisation_v o on o.id = p.organisation_id
 left join registry.municipality m on m.id = o.municipality_id;
+create view programmes.college_v as select * from programmes.college;
 create view programmes.workshop_v as select * from programmes.workshop;
 create view programmes.seat_line_v as
 select s.id, s.programme_id, p.organisation_id, p.code, p.base, p.form, s.intake_year, s.funding, s.seats, s.applied, s.enrolled,
@@ -158,6 +166,7 @@ drop view programmes.student_v;
 drop view programmes.study_group_v;
 drop view programmes.seat_line_v;
 drop view programmes.workshop_v;
+drop view programmes.college_v;
 drop view programmes.programme_v;
 drop table programmes.outcome;
 drop table programmes.teaching;
@@ -169,4 +178,5 @@ drop table programmes.module;
 drop table programmes.version;
 drop table programmes.programme;
 drop table programmes.workshop;
+drop table programmes.college;
 drop schema programmes;
