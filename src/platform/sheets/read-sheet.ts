@@ -4,7 +4,7 @@ import { callThread, ThreadFailure } from '../threads/call-thread.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 import { megabytes, SheetRefusal } from './refusal.ts';
 import type { SheetJob } from './sheet.worker.ts';
-import { DEFAULT_LIMITS, type Message, type PlainWorkbook, type ReadLimits } from './types.ts';
+import { DEFAULT_LIMITS, type PlainWorkbook, type ReadLimits } from './types.ts';
 import { type Workbook, workbookOf } from './workbook.ts';
 
 export interface ReadOptions {
@@ -51,8 +51,10 @@ async function inThread(bytes: Uint8Array, name: string, limits: ReadLimits): Pr
     if (error.reason === 'timeout')
       throw new SheetRefusal('sheets:refused.timeout', { seconds: limits.timeoutMs / 1000 });
     if (error.reason === 'memory') throw new SheetRefusal('sheets:refused.memory');
-    const text = error.inner?.name === 'SheetRefusal' ? (error.inner.fields.text as Message) : null;
-    if (text) throw new SheetRefusal(text.id, text.params);
+    if (error.inner?.name === 'SheetRefusal') {
+      const { key, params } = error.inner.fields;
+      throw new SheetRefusal(String(key), params as Record<string, string | number>);
+    }
     throw new SheetRefusal('sheets:refused.brokenBook', { detail: error.message });
   }
 }

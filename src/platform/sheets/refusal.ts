@@ -1,12 +1,15 @@
+import { Refusal } from '../use-case/refusal.ts';
 import type { Message } from './types.ts';
 
-/** A file that cannot be read (or written), said for people: `text` is a message of the catalogue. */
-export class SheetRefusal extends Error {
-  readonly text: Message;
+/** A file that cannot be read or written, said for people. */
+export class SheetRefusal extends Refusal {
   constructor(id: string, params: Record<string, string | number> = {}) {
-    super(`${id} ${JSON.stringify(params)}`);
+    super(id, params, { status: id === 'sheets:refused.tooLarge' ? 413 : 422 });
     this.name = 'SheetRefusal';
-    this.text = { id, params };
+  }
+
+  get text(): Message {
+    return { id: this.key, params: this.params as Record<string, string | number> };
   }
 }
 

@@ -6,7 +6,7 @@ export interface Answer<T> {
   transfer?: ArrayBuffer[];
 }
 
-/** Plain form of an error that crosses the thread border; `fields` are own enumerable properties. */
+/** Plain form of an error that crosses the thread border; `fields` are its plain properties and `params`. */
 export interface PlainError {
   name: string;
   message: string;
@@ -19,7 +19,7 @@ function plain(error: unknown): PlainError {
   for (const [key, value] of Object.entries(error)) {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       fields[key] = value;
-    else if (key === 'params' || key === 'text') fields[key] = structuredClone(value);
+    else if (key === 'params') fields[key] = structuredClone(value);
   }
   return { name: error.name, message: error.message, fields };
 }
