@@ -7,5 +7,27 @@ export default {
     preparerUnknown:
       'It is not known who prepared this, so it cannot be approved. Prepare it again under your own account.',
     notAPerson: 'A person approves, not a program. Sign in under your own account and try again.',
+    futureDate: 'The day of the signature, {{day, date}}, has not come yet. Give the day it was signed.',
+    linkAlone:
+      'A link alone is no signature: it lets you only acknowledge or agree provisionally. Sign on paper and attach the scan, or first make an agreement on simple e-signature.',
+    noAgreement:
+      'There is no agreement on simple e-signature in force between the parties. Sign on paper and attach the scan, or make the agreement first.',
+    authorityNeeded:
+      'Say by right of what the person signs for the organisation: its charter or a power of attorney, with number and term.',
+    authorityEnded:
+      'The signer’s authority ended on {{until, date}}, the signature is of {{day, date}}. Give another power of attorney or another signer.',
+    certificateTerm:
+      'The certificate is valid from {{validFrom, date}} to {{validTo, date}}, the signature is of {{day, date}}. Attach a signature with a valid certificate.',
+    alreadySigned:
+      '{{name}} has already signed this version of the document. There is no need to sign twice.',
+  },
+  kind: { paper: 'on paper', simple: 'simple electronic', qualified: 'qualified electronic' },
+  mark: { acknowledged: 'Acknowledged', agreedProvisionally: 'Agreed provisionally' },
+  standing: {
+    valid: 'signed',
+    unchecked: 'signature not yet checked',
+    invalid: 'signature invalid',
+    otherVersion: 'another version was signed',
+    withdrawn: 'signature withdrawn',
   },
 };
