@@ -2,8 +2,9 @@ import { hasMessage, type Locale, type Params, translateId } from '../i18n/index
 import { PASSWORD } from './password-rule.ts';
 import { keyFor, outerKey } from './people-words.ts';
 
+/** The language the person chose in the portal, else Russian: as for every other call. */
 const localeOf = (request: Request): Locale =>
-  /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'ru';
+  /(?:^|;\s*)locale=en\b/.test(request.headers.get('cookie') ?? '') ? 'en' : 'ru';
 
 /** A refusal on the wire, shaped as every other error of the API: the message's key as `code`, and its sentence. */
 export function refusal(request: Request, status: number, key: string, params: Params = {}): Response {
@@ -16,7 +17,7 @@ export function refusal(request: Request, status: number, key: string, params: P
 
 /** 401 tells the portal "your session is over"; a wrong password or code is a mistake in the form. */
 const statusFor = (status: number, key: string) =>
-  status === 401 && key !== 'use-case:error.signIn' ? 422 : status;
+  status === 401 && key !== 'use-case:error.signIn' ? 400 : status;
 
 async function fieldsOf(response: Response): Promise<Record<string, unknown>> {
   if (!/json/.test(response.headers.get('content-type') ?? '')) return {};

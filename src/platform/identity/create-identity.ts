@@ -101,7 +101,7 @@ export function createIdentity(parts: IdentityParts): Identity {
   async function newPassword(request: Request): Promise<Response> {
     const password = await fieldOf(request, 'newPassword');
     const fault = PASSWORD.faultOf(password, '');
-    if (fault) return refusal(request, 422, fault.key, fault.params);
+    if (fault) return refusal(request, 400, fault.key, fault.params);
     return ourAnswer(request, await plain.handler(request));
   }
 
@@ -113,7 +113,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       return refusal(request, 429, 'identity:error.locked', { until: booked.lockedUntil });
     const answer = await ourAnswer(request, await plain.handler(request));
     if (answer.ok) await forgetTries(db, attempt);
-    else if (answer.status !== 422) await dropTry(db, booked.id);
+    else if (answer.status !== 400) await dropTry(db, booked.id);
     else await purgeTries(db, attempt.now);
     return answer;
   }

@@ -2,3 +2,5 @@ export { addAccount, type NewAccount, revokeSessions, setPassword, switchAssignm
 export { createIdentity, type Identity, type IdentityParts } from './create-identity.ts';
 export { PASSWORD } from './password-rule.ts';
 export type { ProviderSettings } from './providers.ts';
+export { findServiceAccount, type ServiceAccount } from './service-accounts/find-service-account.ts';
+export { keyHashOf, newServiceKey } from './service-accounts/service-key.ts';

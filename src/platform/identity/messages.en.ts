@@ -33,5 +33,9 @@ export default {
     outerDenied: 'You did not allow the outer sign-in. Try again or sign in by password.',
     outerTooLate: 'The outer sign-in took too long. Start it again.',
     outerFailed: 'The outer sign-in service answered with an error. Try later or sign in by password.',
+    keyLife: 'A key lives from tomorrow on and at most {{days}} days. Change the date.',
+    notYoursToGive:
+      'A key cannot get more than you have yourself: {{permissions}}. Take these rights out or ask somebody who has them.',
+    keyTaken: 'There is such a key already. Make another.',
   },
 };

@@ -65,7 +65,7 @@ test('the password alone opens nothing; the code does, for this session', async 
   const half = await phone.signIn(email, password);
   expect(half.body).toMatchObject({ twoFactorRedirect: true, twoFactorMethods: ['totp'] });
   expect(phone.token()).toBeNull();
-  expect((await phone.post('/two-factor/verify-totp', { code: wrongCode() })).status).toBe(422);
+  expect((await phone.post('/two-factor/verify-totp', { code: wrongCode() })).status).toBe(400);
   const whole = await phone.post('/two-factor/verify-totp', { code: codeOf(uri) });
   expect(whole.status).toBe(200);
   expect(whole.body).not.toHaveProperty('token');

@@ -24,6 +24,20 @@ export interface RateLimitTable {
   last_request: number;
 }
 
+export interface ServiceAccountTable {
+  id: string;
+  title: string;
+  organisation_id: string | null;
+  municipality_id: string | null;
+  rights: unknown;
+  key_hash: string;
+  created_by: string | null;
+  created_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+  last_used_at: string | null;
+}
+
 export interface SessionTable {
   id: string;
   user_id: string;
@@ -88,6 +102,7 @@ declare module '../database/schema.ts' {
   interface Database {
     'identity.account': AccountTable;
     'identity.rate_limit': RateLimitTable;
+    'identity.service_account': ServiceAccountTable;
     'identity.session': SessionTable;
     'identity.session_v': SessionView;
     'identity.two_factor': TwoFactorTable;
