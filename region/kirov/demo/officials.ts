@@ -13,6 +13,7 @@ const POSTS: Record<string, [role: string, post: string][]> = {
     ['min_edu_head', 'Министр'],
     ['min_edu_specialist', 'Консультант отдела профессионального образования'],
     ['min_edu_specialist', 'Главный специалист-эксперт'],
+    ['auditor', 'Аудитор'],
   ],
   MIN_ECON: [['min_econ_specialist', 'Консультант отдела прогнозирования']],
   MIN_IND: [['min_ind_specialist', 'Консультант отдела кадровой политики']],

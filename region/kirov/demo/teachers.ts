@@ -20,7 +20,7 @@ export function makeTeachers(
   for (const college of colleges) {
     people.addWorker(college, 'college_head', 'Директор');
     people.addWorker(college, 'college_deputy', 'Заместитель директора по учебно-производственной работе');
-    people.addWorker(college, 'college_deputy', 'Руководитель практики');
+    people.addWorker(college, 'college_curator', 'Руководитель практики');
     const own = groupsOf.get(college.id) ?? [];
     const teachers = Array.from({ length: Math.max(4, Math.round(own.length * 3.1)) }, (_, i) =>
       i % 4 === 3
