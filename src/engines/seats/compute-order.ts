@@ -1,0 +1,50 @@
+import { type CertificateFiles, certify } from './certificate/certify.ts';
+import { buildModel } from './model/build-model.ts';
+import type { SparseModel } from './model/sparse.ts';
+import { type Plan, readPlan } from './plan.ts';
+import { openSolver, type Solver } from './solve/solver.ts';
+import {
+  defaultLimits,
+  runStages,
+  type StageLimits,
+  type StageProgress,
+  type StagesResult,
+} from './solve/stages.ts';
+import { defaultSettings, type OrderInstance } from './types.ts';
+
+export interface OrderResult extends CertificateFiles {
+  plan: Plan;
+  model: SparseModel;
+  stages: StagesResult;
+}
+
+export interface OrderOptions {
+  solver?: Solver;
+  signal?: AbortSignal;
+  limits?: Partial<StageLimits>;
+  onProgress?: (p: StageProgress) => void;
+}
+
+/**
+ * The whole way from a checked instance to a certified plan: model, four stages, own check, certificate.
+ * @param instance as returned by `checkInstance`.
+ * @throws NoPlanError when the limits contradict each other; the signal's reason when cancelled.
+ */
+export async function computeOrder(instance: OrderInstance, o: OrderOptions = {}): Promise<OrderResult> {
+  const settings = { ...defaultSettings, ...instance.settings };
+  const limits = { ...defaultLimits, ...o.limits };
+  const model = buildModel(instance);
+  const solver = o.solver ?? openSolver(o.signal);
+  try {
+    const stages = await runStages(model, solver, {
+      epsilon: settings.epsilon,
+      seed: settings.seed,
+      limits,
+      ...(o.onProgress ? { onProgress: o.onProgress } : {}),
+    });
+    const plan = readPlan(instance.id, model, stages.x);
+    return { plan, model, stages, ...certify(instance, model, stages, plan, limits) };
+  } finally {
+    if (!o.solver) await solver.close();
+  }
+}

@@ -1,0 +1,89 @@
+import type { Problem } from '../problem.ts';
+import { SeatsInputError } from '../problem.ts';
+import type { OrderInstance } from '../types.ts';
+import { checkLinks } from './check-links.ts';
+import { type Rule, rulesOf } from './rules.ts';
+
+/**
+ * Checks a document before anything is computed: shapes, whole numbers, ranges, references, years, duplicates.
+ * @returns the same document, now typed.
+ * @throws SeatsInputError with every fault, each with its path and a message id.
+ */
+export function checkInstance(input: unknown): OrderInstance {
+  const problems: Problem[] = [];
+  if (!isRecord(input)) throw new SeatsInputError([{ id: 'input.notObject', path: '', params: {} }]);
+  if (input.format !== 'rostok-order/1')
+    throw new SeatsInputError([
+      { id: 'input.format', path: 'format', params: { found: String(input.format) } },
+    ]);
+  walk(input, rulesOf.instance!, '', problems);
+  if (problems.length > 0) throw new SeatsInputError(problems);
+  const instance = input as unknown as OrderInstance;
+  problems.push(...checkLinks(instance));
+  if (problems.length > 0) throw new SeatsInputError(problems);
+  return instance;
+}
+
+function isRecord(v: unknown): v is Record<string, unknown> {
+  return typeof v === 'object' && v !== null && !Array.isArray(v);
+}
+
+function walk(
+  value: Record<string, unknown>,
+  rules: Record<string, Rule>,
+  path: string,
+  out: Problem[],
+): void {
+  for (const [field, rule] of Object.entries(rules)) {
+    const at = path ? `${path}.${field}` : field;
+    const v = value[field];
+    if (v === undefined || v === null) {
+      if (!rule.optional) out.push({ id: 'input.missing', path: at, params: {} });
+    } else checkField(v, rule, at, out);
+  }
+}
+
+function checkField(v: unknown, rule: Rule, at: string, out: Problem[]): void {
+  const wrong = (id: string, params: Problem['params'] = {}) => out.push({ id, path: at, params });
+  switch (rule.kind) {
+    case 'list':
+      if (!Array.isArray(v)) return void wrong('input.notList');
+      v.forEach((item, i) => {
+        if (!isRecord(item)) out.push({ id: 'input.notObject', path: `${at}[${i}]`, params: {} });
+        else walk(item, rulesOf[rule.of!]!, `${at}[${i}]`, out);
+      });
+      return;
+    case 'object':
+      if (!isRecord(v)) return void wrong('input.notObject');
+      return walk(v, rulesOf[rule.of!]!, at, out);
+    case 'words':
+      if (!Array.isArray(v) || v.some((w) => typeof w !== 'string')) wrong('input.notWords');
+      return;
+    case 'years':
+      if (!Array.isArray(v) || v.some((w) => !Number.isInteger(w))) wrong('input.notYears');
+      return;
+    case 'flag':
+      if (typeof v !== 'boolean') wrong('input.notFlag');
+      return;
+    case 'text':
+      if (typeof v !== 'string' || v === '') wrong('input.notText');
+      else if (rule.id && v.includes('|')) wrong('input.badId', { value: v });
+      return;
+    case 'choice':
+      if (!rule.choices!.includes(v as string | number))
+        wrong('input.choice', { value: String(v), choices: rule.choices!.join(', ') });
+      return;
+    default:
+      checkNumber(v, rule, wrong);
+  }
+}
+
+function checkNumber(v: unknown, rule: Rule, wrong: (id: string, params?: Problem['params']) => void): void {
+  if (typeof v !== 'number' || !Number.isFinite(v)) return wrong('input.notNumber', { value: String(v) });
+  if (rule.people && v < 0) return wrong('input.negative', { value: v });
+  if (rule.kind === 'whole' && !Number.isInteger(v)) return wrong('input.fraction', { value: v });
+  if (rule.share && v > (rule.max ?? 1)) return wrong('input.aboveOne', { value: v });
+  if (v === 0 && rule.min !== undefined && rule.min > 0 && rule.capacity) return wrong('input.zeroCapacity');
+  if (rule.min !== undefined && v < rule.min) return wrong('input.tooSmall', { value: v, min: rule.min });
+  if (rule.max !== undefined && v > rule.max) return wrong('input.tooLarge', { value: v, max: rule.max });
+}
