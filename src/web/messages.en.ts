@@ -16,7 +16,7 @@ export default {
     waiting_one: '{{count}} task is waiting for you',
     waiting_other: '{{count}} tasks are waiting for you',
   },
-  person: { open: '{{name}}: role and appearance', actAs: 'Act as', signOut: 'Sign out' },
+  person: { open: 'role, appearance, sign out', actAs: 'Act as', signOut: 'Sign out' },
   scheme: { label: 'Appearance', auto: 'As in the system', light: 'Light', dark: 'Dark' },
   footer: { method: 'How we count', openData: 'Open data' },
   origin: {
@@ -70,6 +70,7 @@ export default {
   years: { total: 'Total', was: 'was {{count}}', problem: '{{year}}: {{message}}' },
   copyLastYear: 'Repeat last year',
   table: {
+    region: 'Table: {{title}}',
     sort: 'Sort',
     filters: 'Filters',
     noFilters: 'Clear filters',
@@ -95,6 +96,7 @@ export default {
   map: {
     place: 'Municipality',
     upTo: 'up to {{to}}',
+    between: 'from {{from}} to {{to}}',
     over: 'over {{from}} {{unit}}',
     help: 'Cells stand as on the ground, areas are not true.',
   },

@@ -18,7 +18,7 @@ export default {
     waiting_many: '{{count}} дел ждут вас',
     waiting_other: '{{count}} дела ждут вас',
   },
-  person: { open: '{{name}}: роль и вид', actAs: 'Работать как', signOut: 'Выйти' },
+  person: { open: 'роль, вид, выход', actAs: 'Работать как', signOut: 'Выйти' },
   scheme: { label: 'Вид', auto: 'Как в системе', light: 'Светлый', dark: 'Тёмный' },
   footer: { method: 'Как мы считаем', openData: 'Открытые данные' },
   origin: {
@@ -78,6 +78,7 @@ export default {
   years: { total: 'Всего', was: 'было {{count}}', problem: '{{year}} год: {{message}}' },
   copyLastYear: 'Повторить прошлый год',
   table: {
+    region: 'Таблица: {{title}}',
     sort: 'Упорядочить',
     filters: 'Отбор',
     noFilters: 'Снять отбор',
@@ -109,6 +110,7 @@ export default {
   map: {
     place: 'Муниципалитет',
     upTo: 'до {{to}}',
+    between: 'от {{from}} до {{to}}',
     over: 'больше {{from}} {{unit}}',
     help: 'Ячейки стоят как на местности, площади условны.',
   },

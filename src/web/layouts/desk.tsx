@@ -1,9 +1,9 @@
-import { Drawer } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { Page } from '../page.ts';
 import { useTexts } from '../text.ts';
 import { Icon } from '../widgets/icon.tsx';
+import { Sheet } from '../widgets/sheet.tsx';
 import { AsideProvider } from './aside.tsx';
 import { Brand } from './brand.tsx';
 import { DemoStrip } from './demo-strip.tsx';
@@ -33,34 +33,9 @@ function PhoneBar({ onOpen }: { onOpen: () => void }) {
   );
 }
 
-function PhoneMenu({
-  opened,
-  onClose,
-  children,
-}: {
-  opened: boolean;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const { t } = useTexts();
-  return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size="auto"
-      withOverlay
-      title={t('web:menu.label')}
-      closeButtonProps={{ 'aria-label': t('web:close') }}
-      classNames={{ content: css.sheet }}
-    >
-      {children}
-    </Drawer>
-  );
-}
-
 /** The workplace of officials: menu at the left, the page, and beside it the drawer of a reason. */
 export function Desk({ pages, children, work }: Props) {
+  const { t } = useTexts();
   const [opened, setOpened] = useState(false);
   const close = () => setOpened(false);
   return (
@@ -87,11 +62,11 @@ export function Desk({ pages, children, work }: Props) {
             </main>
             <div ref={slot} className={css.slot} />
           </div>
-          <PhoneMenu opened={opened} onClose={close}>
+          <Sheet opened={opened} onClose={close} title={t('web:menu.label')}>
             <Menu pages={pages} onGo={close} />
             {work ?? null}
             <Person />
-          </PhoneMenu>
+          </Sheet>
         </>
       )}
     </AsideProvider>

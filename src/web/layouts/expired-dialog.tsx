@@ -11,14 +11,18 @@ export function ExpiredDialog({ opened }: { opened?: boolean }) {
   const { person } = useSession();
   const expired = useSyncExternalStore(subscribeSignals, isExpired, () => false);
   return (
-    <Modal
-      opened={opened ?? (expired && person !== null)}
-      onClose={forgetExpired}
-      title={t('web:expired.title')}
-      closeButtonProps={{ 'aria-label': t('web:close') }}
-      centered
-    >
-      <SignInForm note={t('web:expired.text')} onDone={forgetExpired} />
-    </Modal>
+    <Modal.Root opened={opened ?? (expired && person !== null)} onClose={forgetExpired} centered>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('web:expired.title')}>
+        <Modal.Body>
+          <SignInForm
+            title={t('web:expired.title')}
+            level={2}
+            note={t('web:expired.text')}
+            onDone={forgetExpired}
+          />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -67,7 +67,7 @@ export function Person() {
   return (
     <Dropdown position="top-start" width={288} shadow="md">
       <Dropdown.Target>
-        <button type="button" className={css.person} aria-label={t('web:person.open', { name: person.name })}>
+        <button type="button" className={css.person}>
           <span className={css.initials} aria-hidden="true">
             {person.initials}
           </span>
@@ -75,6 +75,7 @@ export function Person() {
             <b>{person.name}</b>
             {roleName(assignment)}
           </span>
+          <span className="sr">{t('web:person.open')}</span>
         </button>
       </Dropdown.Target>
       <Dropdown.Dropdown>

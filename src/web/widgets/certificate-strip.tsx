@@ -17,10 +17,14 @@ export type Certificate =
 
 const short = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-4)}`;
 
-/** Digits of a gap: never «0,0 %» while something is left unproved. */
-function gapDigits(gap: number): number {
-  if (gap === 0) return 0;
-  return Math.min(6, Math.max(1, 1 - Math.floor(Math.log10(gap * 100))));
+/** A stated bound is rounded up only, to two significant digits: «0,06 %», never less than what was proved. */
+export function statedGap(gap: number): { gap: number; digits: number } {
+  if (gap <= 0) return { gap: 0, digits: 0 };
+  const digits = Math.min(8, Math.max(1, 1 - Math.floor(Math.log10(gap * 100))));
+  const unit = 10 ** digits;
+  const up = Math.ceil(gap * 100 * unit - 1e-9) / unit;
+  const whole = Math.round(up * unit);
+  return { gap: up / 100, digits: digits > 1 && whole % 10 === 0 ? digits - 1 : digits };
 }
 
 /** The proof of an order: how much better any other plan could be, when and by what it was checked. */
@@ -34,8 +38,9 @@ export function CertificateStrip({
   const { t, percent, date } = useTexts();
   const left = useTimeLeft();
   const hash = certificate.state === 'proved' ? certificate.hash : null;
+  const stated = statedGap(certificate.state === 'proved' ? certificate.gap : 0);
   return (
-    <section className={`${css.strip} ${css[certificate.state]}`} aria-label={t('web:certificate.label')}>
+    <article className={`${css.strip} ${css[certificate.state]}`} aria-label={t('web:certificate.label')}>
       {certificate.state === 'broken' ? (
         <StateIcon state="blocks" />
       ) : (
@@ -44,9 +49,7 @@ export function CertificateStrip({
       <div>
         {certificate.state === 'proved' && (
           <>
-            <b>
-              {t('web:certificate.proved', { gap: percent(certificate.gap, gapDigits(certificate.gap)) })}
-            </b>
+            <b>{t('web:certificate.proved', { gap: percent(stated.gap, stated.digits) })}</b>
             <p>
               {t('web:certificate.checked', {
                 at: date(certificate.checkedAt, 'short'),
@@ -71,6 +74,6 @@ export function CertificateStrip({
         )}
       </div>
       {children && <div className={css.acts}>{children}</div>}
-    </section>
+    </article>
   );
 }

@@ -3,11 +3,7 @@ import { Button, type ButtonLook } from './button.tsx';
 
 export function PrintButton({ size }: Pick<ButtonLook, 'size'>) {
   const { t } = useTexts();
-  return (
-    <Button icon="print" size={size} onClick={() => window.print()}>
-      {t('web:print')}
-    </Button>
-  );
+  return <Button icon="print" size={size} aria-label={t('web:print')} onClick={() => window.print()} />;
 }
 
 /** The foot of a printed sheet: what this is, of which version, by which fingerprint. */

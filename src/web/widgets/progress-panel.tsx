@@ -33,7 +33,7 @@ export function ProgressPanel({ job, onCancel, onDismiss }: Props) {
           .join(', ')
       : job.message || t(`web:job.${job.state}`);
   return (
-    <section className={`panel ${css.job}`} aria-label={job.title}>
+    <article className={`panel ${css.job}`} aria-label={job.title}>
       <b>{job.title}</b>
       {open && <Bar share={job.share} label={job.title} />}
       <div className={css.foot}>
@@ -50,6 +50,6 @@ export function ProgressPanel({ job, onCancel, onDismiss }: Props) {
           </button>
         )}
       </div>
-    </section>
+    </article>
   );
 }

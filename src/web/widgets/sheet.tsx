@@ -1,31 +1,32 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTexts } from '../text.ts';
+import { Icon } from './icon.tsx';
 import css from './sheet.module.css';
 
 interface Props {
   opened: boolean;
   onClose: () => void;
-  title: ReactNode;
+  title: string;
   children: ReactNode;
   full?: boolean;
 }
 
-/** The phone's place for what floats on a desk. */
+/** The phone's place for what floats on a desk. Its head is no landmark: the page behind has its own. */
 export function Sheet({ opened, onClose, title, children, full }: Props) {
   const { t } = useTexts();
   return (
-    <Drawer
-      opened={opened}
-      onClose={onClose}
-      position="bottom"
-      size={full ? '100%' : 'auto'}
-      withOverlay
-      title={title}
-      closeButtonProps={{ 'aria-label': t('web:close'), size: 44 }}
-      classNames={{ content: full ? undefined : css.sheet, title: css.title }}
-    >
-      {children}
-    </Drawer>
+    <Drawer.Root opened={opened} onClose={onClose} position="bottom" size={full ? '100%' : 'auto'}>
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={title} className={full ? undefined : css.sheet}>
+        <div className={css.head}>
+          <p className={css.title}>{title}</p>
+          <button type="button" className={css.close} onClick={onClose} aria-label={t('web:close')}>
+            <Icon name="close" size={20} />
+          </button>
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }

@@ -17,6 +17,7 @@ interface DemoAccount {
 
 interface Props {
   title?: string;
+  level?: 1 | 2;
   note?: string;
   onDone?: () => void;
 }
@@ -64,7 +65,8 @@ function useReason() {
   };
 }
 
-export function SignInForm({ title, note, onDone }: Props) {
+export function SignInForm({ title, level = 1, note, onDone }: Props) {
+  const Heading = level === 1 ? 'h1' : 'h2';
   const { t } = useTexts();
   const { signIn } = useSessionActs();
   const reason = useReason();
@@ -90,7 +92,7 @@ export function SignInForm({ title, note, onDone }: Props) {
   };
   return (
     <div className={css.signIn}>
-      {title && <h1>{title}</h1>}
+      {title && <Heading>{title}</Heading>}
       {note && <p className={css.note}>{note}</p>}
       <form onSubmit={submit} className={css.form}>
         <Field label={t('web:signIn.email')} name="email" required>

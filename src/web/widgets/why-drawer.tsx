@@ -121,7 +121,7 @@ export function WhyDrawer({ why, onClose }: { why: Why | null; onClose: () => vo
   const phone = usePhone();
   if (phone)
     return (
-      <Sheet opened={why !== null} onClose={onClose} title={why?.title} full>
+      <Sheet opened={why !== null} onClose={onClose} title={why?.title ?? ''} full>
         {why?.subject && <p className="dim small">{why.subject}</p>}
         {why && (
           <div className={css.body}>

@@ -19,7 +19,7 @@ import { WorkPart } from './work-part.tsx';
 
 const panel = <ProgressPanel job={job} onCancel={() => {}} />;
 
-function Part({ name }: { name: string }) {
+function Part({ name, open }: { name: string; open: string }) {
   switch (name) {
     case 'work':
       return <WorkPart />;
@@ -38,13 +38,13 @@ function Part({ name }: { name: string }) {
     case 'error':
       return <ErrorPage error={new Error('gallery')} reset={() => {}} />;
     default:
-      return <OrderPart />;
+      return <OrderPart open={open} />;
   }
 }
 
 /** Every widget in every state, without a server: for looking at and for tests of contrast and of reading aloud. */
 export default function Gallery() {
-  const { frame = '', part = '' } = useSearch({ strict: false }) as Record<string, string>;
+  const { frame = '', part = '', why = '' } = useSearch({ strict: false }) as Record<string, string>;
   const whole = (
     <>
       <OrderPart />
@@ -77,7 +77,10 @@ export default function Gallery() {
       )}
       {frame === '' && (
         <Desk pages={menuPages} work={panel}>
-          {part === 'all' ? whole : <Part name={part} />}
+          {part === 'all' ? whole : <Part name={part} open={why} />}
+          {part !== '' && part !== 'all' && part !== 'error' && (
+            <h1 className="sr">{words.sections.states}</h1>
+          )}
         </Desk>
       )}
     </SessionProvider>

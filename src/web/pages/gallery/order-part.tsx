@@ -45,8 +45,8 @@ const why: Why = {
 };
 
 /** The page of the order: head, numbers, proof, table, reason at the right. */
-export function OrderPart() {
-  const [chosen, setChosen] = useState<string | null>('15.01.05');
+export function OrderPart({ open = '' }: { open?: string }) {
+  const [chosen, setChosen] = useState<string | null>(open || null);
   const onWhy = useCallback((code: string) => setChosen((now) => (now === code ? null : code)), []);
   const n = words.numbers;
   return (

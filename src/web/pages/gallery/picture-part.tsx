@@ -22,7 +22,7 @@ export function PicturePart() {
       <div className={css.two}>
         <MapOfCells title={words.sections.map} unit={words.people} places={shown} breaks={breaks} />
         <MapOfCells
-          title={words.sections.balance}
+          title={words.sections.gaps}
           unit={words.people}
           places={gaps}
           breaks={[-20, -5, 5, 20]}

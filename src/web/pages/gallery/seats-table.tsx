@@ -32,7 +32,7 @@ export function SeatsTable({ chosen, onWhy, rows = seats, loading, failed }: Pro
   const { num } = useTexts();
   const columns = useMemo(
     (): Column<SeatRow>[] => [
-      { id: 'code', title: words.table.code, value: (row) => row.code, quiet: true, width: 86, card: 'none' },
+      { id: 'code', title: words.table.code, value: (row) => row.code, quiet: true, width: 78, card: 'none' },
       { id: 'name', title: words.table.name, value: (row) => row.name, names: true, filter: 'text' },
       { id: 'zone', title: words.table.zone, value: (row) => row.zone, filter: 'choice', optional: true },
       {
@@ -49,7 +49,7 @@ export function SeatsTable({ chosen, onWhy, rows = seats, loading, failed }: Pro
         value: (row) => row.band.middle,
         head: <BandAxis max={max} />,
         cell: (row) => <IntervalBand band={row.band} max={max} />,
-        width: 186,
+        width: 180,
         sort: false,
         card: 'wide',
       },

@@ -62,7 +62,12 @@ export function balanceOption(
     inverse: flat,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: ink.line } },
-    axisLabel: { ...text, color: ink.ink, fontSize: 13, ...(flat && { width: 190, overflow: 'break' }) },
+    axisLabel: {
+      ...text,
+      color: ink.ink,
+      fontSize: 13,
+      ...(flat && { width: 170, overflow: 'break', lineHeight: 15 }),
+    },
   };
   const values = {
     type: 'value',
@@ -73,7 +78,14 @@ export function balanceOption(
   return {
     animationDurationUpdate: 150,
     aria: { enabled: true },
-    grid: { left: 8, right: 24, top: 34, bottom: 4, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: 34,
+      bottom: 4,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 12, textStyle: { ...text, fontSize: 13 } },
     tooltip: {
       trigger: 'axis',

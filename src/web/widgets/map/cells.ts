@@ -26,6 +26,9 @@ export interface CellMap {
 const APART = 52;
 const RING = 66;
 const CORNER = 11;
+const CLOSE = 66;
+const NEAREST = 4;
+const PULLS = 24;
 const WIDTH = 656;
 const ROUNDS = 400;
 
@@ -62,6 +65,30 @@ export function pushApart(points: readonly Point[], apart = APART): Point[] {
         moved = true;
       }
     if (!moved) break;
+  }
+  return at;
+}
+
+/** Draws lonely places nearer to their nearest neighbours, so that the region stays one whole. */
+function pullTogether(points: readonly Point[]): Point[] {
+  let at = points.map(([x, y]): Point => [x, y]);
+  for (let round = 0; round < PULLS; round++) {
+    at = pushApart(
+      at.map(([x, y], i): Point => {
+        const near = at
+          .map(([u, v], j) => ({ j, dx: u - x, dy: v - y, far: Math.hypot(u - x, v - y) }))
+          .filter(({ j }) => j !== i)
+          .sort((a, b) => a.far - b.far || a.j - b.j)
+          .slice(0, NEAREST);
+        let [mx, my] = [0, 0];
+        for (const { dx, dy, far } of near) {
+          const pull = Math.max(0, far - CLOSE) * 0.08;
+          mx += (dx / Math.max(far, 1e-9)) * pull;
+          my += (dy / Math.max(far, 1e-9)) * pull;
+        }
+        return [x + mx, y + my];
+      }),
+    );
   }
   return at;
 }
@@ -115,7 +142,7 @@ function middleOf(polygon: readonly Point[]): Point {
   return area === 0 ? (polygon[0] ?? [0, 0]) : [x / (3 * area), y / (3 * area)];
 }
 
-/** Length of the horizontal line through the cell a little above its middle, where the name stands. */
+/** Length of the horizontal line through the cell at this height. */
 function chordAt(polygon: readonly Point[], y: number): number {
   const xs: number[] = [];
   polygon.forEach(([u, v], i) => {
@@ -131,11 +158,16 @@ function chordAt(polygon: readonly Point[], y: number): number {
  */
 export function cellMap(centres: readonly Centre[]): CellMap {
   if (centres.length === 0) return { width: WIDTH, height: 1, cells: [] };
-  const points = pushApart(project(centres, WIDTH - 2 * RING));
+  const points = pullTogether(pushApart(project(centres, WIDTH - 2 * RING)));
   const edge = ring(points);
   const all = [...points, ...edge];
   const far = 1e5;
-  const voronoi = Delaunay.from(all.map(([x, y]): [number, number] => [x, y])).voronoi([-far, -far, far, far]);
+  const voronoi = Delaunay.from(all.map(([x, y]): [number, number] => [x, y])).voronoi([
+    -far,
+    -far,
+    far,
+    far,
+  ]);
   const polygons = points.map((_, i) => (voronoi.cellPolygon(i)?.slice(0, -1) ?? []) as Point[]);
   const xs = polygons.flatMap((polygon) => polygon.map(([x]) => x));
   const ys = polygons.flatMap((polygon) => polygon.map(([, y]) => y));
@@ -143,7 +175,12 @@ export function cellMap(centres: readonly Centre[]): CellMap {
   const cells = polygons.map((polygon, i): CellShape => {
     const moved = polygon.map(([x, y]): Point => [x - left, y - top]);
     const at = middleOf(moved);
-    return { id: centres[i]!.id, path: roundedPath(moved), at, chord: chordAt(moved, at[1] - 6) };
+    return {
+      id: centres[i]!.id,
+      path: roundedPath(moved),
+      at,
+      chord: Math.min(chordAt(moved, at[1] - 12), chordAt(moved, at[1] - 3)),
+    };
   });
   return { width: Math.max(...xs) - left + 3, height: Math.max(...ys) - top + 3, cells };
 }

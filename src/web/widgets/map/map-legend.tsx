@@ -17,7 +17,9 @@ export function MapLegend({ breaks, kind, unit, help }: Props) {
     if (from === undefined && to === undefined) return unit;
     if (from === undefined) return t('web:map.upTo', { to: num(to ?? 0) });
     if (to === undefined) return t('web:map.over', { from: num(from), unit });
-    return interval(from + 1, to);
+    return from < 0 || to < 0
+      ? t('web:map.between', { from: num(from + 1), to: num(to) })
+      : interval(from + 1, to);
   };
   return (
     <div className={css.legend}>

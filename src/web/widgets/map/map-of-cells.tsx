@@ -29,7 +29,8 @@ interface Props {
   onOpen?: (id: string) => void;
 }
 
-const LETTER = 6.1;
+/** Mean width of a letter of a cell's name, and the room it leaves at both sides. */
+const LETTER = 6.5;
 
 interface CellProps {
   shape: CellShape;
@@ -45,14 +46,16 @@ function Cell({ shape, place, ink, chosen, reachable, onChoose, onKey }: CellPro
   const { t, num } = useTexts();
   const [x, y] = shape.at;
   const short = place.short ?? place.name;
-  const fits = short.length * LETTER < shape.chord + 4;
+  const fits = short.length * LETTER < shape.chord - 2;
   const value = place.value === null ? t('web:noData') : num(place.value);
+  // what is seen comes first, so that a person who speaks to the machine can say it
+  const label = short === place.name ? `${short} ${value}` : `${short} ${value}, ${place.name}`;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a cell of a drawing cannot be a button element
     <g
       role="button"
       tabIndex={reachable ? 0 : -1}
-      aria-label={`${place.name}: ${value}`}
+      aria-label={label}
       aria-pressed={chosen}
       data-place={place.id}
       className={css.cell}
@@ -65,6 +68,7 @@ function Cell({ shape, place, ink, chosen, reachable, onChoose, onKey }: CellPro
           {short}
         </text>
       )}
+      {/* without a space the two would be read as one word */ ' '}
       <text x={x} y={fits ? y + 11 : y + 4} fill={ink.text} className={css.value}>
         {place.value === null ? '?' : num(place.value)}
       </text>

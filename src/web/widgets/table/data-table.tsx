@@ -135,7 +135,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
       </div>
       <section
         className={`panel ${css.wrap} ${inOrder.length > TALL ? css.tall : ''}`}
-        aria-label={title}
+        aria-label={t('web:table.region', { title })}
         aria-busy={props.loading || undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be scrollable by keyboard
         tabIndex={0}

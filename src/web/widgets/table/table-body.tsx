@@ -45,9 +45,9 @@ export function TableBody<Row>({ columns, sections, rowKey, quiet, chosen }: Pro
         <Fragment key={group?.id ?? ''}>
           {group && (
             <tr className={css.group}>
-              <th scope="rowgroup" colSpan={columns.length}>
-                {group.mark} {group.code && <span className={`num ${css.code}`}>{group.code}</span>}{' '}
-                {group.title}
+              {group.code && <td className="num">{group.code}</td>}
+              <th scope="rowgroup" colSpan={columns.length - (group.code ? 1 : 0)}>
+                {group.mark} {group.title}
               </th>
             </tr>
           )}
