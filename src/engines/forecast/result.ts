@@ -46,6 +46,8 @@ export interface EffectiveSample {
   designEffect: number;
 }
 
+/** Ages and rates by age; two age cross-sections; the default of the settings. */
+export type ExitSource = 'ages' | 'sections' | 'default';
 export type BandSource = 'occupation' | 'industry' | 'borrowed';
 
 export interface Components {
@@ -69,6 +71,8 @@ export interface TracePart extends Components {
   headcount: number;
   surplus: number;
   trainNeed: number;
+  /** Code of the series whose trend moved it (`key` or `key@zone`); null when the plan or nothing did. */
+  series: string | null;
 }
 
 /** Need of an occupation in a zone in a year. openings = expansion + replacement + project + backlog. */
@@ -95,6 +99,8 @@ export interface NeedCell extends Components {
   p90: number;
   /** What the band was calibrated on: the occupation's own series, the industries', or a borrowed width. */
   bandFrom: BandSource;
+  /** What the share of leavers rests on, where an enterprise did not name its leavers. */
+  exitFrom: ExitSource;
   /** Enterprises that answered for this occupation and zone, by (Σw)²/Σw². */
   effectiveSample: number;
   /** Graduates' supply that fits, by share of the need of the programmes, and what is left uncovered. */

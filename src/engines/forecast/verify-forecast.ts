@@ -101,6 +101,11 @@ function checkCrosswalk(result: ForecastResult, near: Check, exact: Check): void
 
 function checkCohorts(result: ForecastResult, input: ForecastInput, exact: Check): void {
   const flows = new Map(result.flows.map((f) => [f.cohort, f]));
+  const supplies = new Map<string, number>();
+  for (const t of result.pipeline.flatMap((p) => p.trace)) {
+    const key = `${t.cohort}\u0000${t.afterArmy}`;
+    supplies.set(key, (supplies.get(key) ?? 0) + t.people);
+  }
   for (const c of input.cohorts) {
     const f = flows.get(c.id);
     if (!f) {
@@ -112,12 +117,7 @@ function checkCohorts(result: ForecastResult, input: ForecastInput, exact: Check
     const left = f.army + f.furtherStudy + f.parental + f.otherRegion + f.inField + f.outOfField;
     exact('graduates out', c.id, left, f.graduates);
     exact('army back', c.id, f.returnedInField + f.returnedOutOfField + f.notReturned, f.army);
-    const supplied = (afterArmy: boolean) =>
-      total(
-        result.pipeline.flatMap((p) =>
-          p.trace.filter((t) => t.cohort === c.id && t.afterArmy === afterArmy).map((t) => t.people),
-        ),
-      );
+    const supplied = (afterArmy: boolean) => supplies.get(`${c.id}\u0000${afterArmy}`) ?? 0;
     if (result.years.includes(c.graduationYear)) exact('pipeline', c.id, supplied(false), f.inField);
     if (result.years.includes(c.graduationYear + 1))
       exact('pipeline army', c.id, supplied(true), f.returnedInField);

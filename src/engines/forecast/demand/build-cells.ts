@@ -59,6 +59,7 @@ export function buildCells(
       p50,
       p90: Math.max(p90, p50),
       bandFrom: band.from,
+      exitFrom: prepared.exits.source(occupation),
       effectiveSample: kish(samples.get(`${occupation}\u0000${zone}`) ?? []).effective,
       supply: 0,
       gap: 0,
@@ -82,9 +83,9 @@ const byKeys = (a: NeedCell, b: NeedCell): number =>
   (a.occupation < b.occupation ? -1 : a.occupation > b.occupation ? 1 : a.zone < b.zone ? -1 : 1);
 
 function traceOf(c: Contribution): TracePart {
-  const { kind, id, expansion, replacement, project, backlog, headcount, surplus } = c;
+  const { kind, id, expansion, replacement, project, backlog, headcount, surplus, series } = c;
   const trainNeed = openingsOf(c) * c.graduateShare;
-  return { kind, id, expansion, replacement, project, backlog, headcount, surplus, trainNeed };
+  return { kind, id, expansion, replacement, project, backlog, headcount, surplus, trainNeed, series };
 }
 
 /**

@@ -15,7 +15,7 @@ export function collectNeeds(
   scenario: Scenario,
 ): { cells: Map<string, Contribution[]>; notes: EngineIssue[] } {
   const { settings, years, exits, posts, weighting, unanswered } = prepared;
-  const context = { input, years, settings, scenario, exits, baseYear: input.baseYear };
+  const context = { input, years, settings, scenario, exits: exits.share, baseYear: input.baseYear };
   const industries = { ...context, trends: prepared.industries };
   const own: { part: Contribution; line: NeedLine }[] = posts.flatMap((lines) =>
     followPost(lines, industries).map((part) => ({ part, line: lines[0]! })),
@@ -61,5 +61,6 @@ function projectParts(
       backlog: 0,
       surplus: 0,
       graduateShare: p.graduateShare ?? graduateShare,
+      series: null,
     }));
 }

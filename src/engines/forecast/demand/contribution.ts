@@ -12,6 +12,8 @@ export interface Contribution extends Components {
   replGross: number;
   surplus: number;
   graduateShare: number;
+  /** Series whose trend was used, if any. */
+  series: string | null;
 }
 
 export const cellKey = (c: { occupation: string; zone: string; year: number }): string =>

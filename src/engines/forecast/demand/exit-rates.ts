@@ -1,11 +1,20 @@
 import type { AgeCell, ExitRate, ForecastInput } from '../input.ts';
 import type { EngineIssue } from '../issue.ts';
+import type { ExitSource } from '../result.ts';
 import type { ForecastSettings } from '../settings.ts';
 import { exitChance, netReplacement, pyramidOf, replacementPath } from './replace-by-age.ts';
 import { shrinkTransfers } from './shrink-rates.ts';
 
 /** Yearly share of an occupation that leaves it. */
 export type ExitShare = (occupation: string, year: number) => number;
+
+/** Rates of all occupations, and what each rests on. */
+export interface Exits {
+  share: ExitShare;
+  source(occupation: string): ExitSource;
+  /** Known only after the rates were asked for: what had to be guessed. */
+  notes(): EngineIssue[];
+}
 
 /**
  * Where the share of leavers comes from, best first: ages and rates by age; two age cross-sections; the
@@ -15,7 +24,7 @@ export function exitShares(
   input: ForecastInput,
   settings: ForecastSettings,
   years: readonly number[],
-): { share: ExitShare; notes: EngineIssue[] } {
+): Exits {
   const ages = new Map<string, AgeCell[]>();
   for (const cell of input.ages) {
     const list = ages.get(cell.occupation);
@@ -49,7 +58,9 @@ export function exitShares(
   };
   return {
     share,
-    get notes() {
+    source: (occupation) =>
+      !paths.has(occupation) ? 'default' : input.exitRates.length > 0 ? 'ages' : 'sections',
+    notes() {
       if (guessed.size === 0) return [];
       return [{ code: 'exit.default', params: { count: guessed.size, rate: settings.defaultExitRate } }];
     },

@@ -41,6 +41,8 @@ export function extendAnswers(
       ...part,
       ...{ kind: 'weighted' as const, id: key, zone },
       ...{ headcount: 0, replGross: 0, expansion: 0, replacement: 0, project: 0, backlog: 0, surplus: 0 },
+      // Answers of several zones and years lie behind it; theirs are in the trace of the lines.
+      series: null,
     };
     sums.set(at, sum);
     sum.headcount += factor * part.headcount;

@@ -67,6 +67,7 @@ export function followPost(lines: readonly NeedLine[], context: PostContext): Co
         backlog,
         surplus: parts.surplus,
         graduateShare: latest.graduateShare ?? settings.defaultGraduateShare,
+        series: stated === null ? trends.seriesOf(first.okved, first.zone) : null,
       },
     ];
   });

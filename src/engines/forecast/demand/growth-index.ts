@@ -12,6 +12,8 @@ export interface TrendPoint {
 export interface Trends {
   /** Staff of `key` in `zone` at the end of `year` relative to the base year; 1 when nothing is known. */
   index(key: string, zone: string, year: number): number;
+  /** Code of the series behind it, or null. */
+  seriesOf(key: string, zone: string): string | null;
   /** Series behind it, or undefined. */
   find(key: string, zone: string): SeriesForecast | undefined;
 }
@@ -35,8 +37,11 @@ export function readTrends(points: readonly TrendPoint[], baseYear: number, unti
   const find = (key: string, zone: string) => forecasts.get(codeOf(key, zone)) ?? forecasts.get(key);
   const valueAt = (f: SeriesForecast, year: number) =>
     year <= f.lastYear ? f.last : (f.ahead.get(year) ?? f.last);
+  const seriesOf = (key: string, zone: string) =>
+    [codeOf(key, zone), key].find((code) => forecasts.has(code)) ?? null;
   return {
     find,
+    seriesOf,
     index(key, zone, year) {
       const f = find(key, zone);
       // Years before the last fact are not asked for: the last fact stands for the base year then.

@@ -22,8 +22,9 @@ export function modelOccupations(
     const key = `${p.occupation}\u0000${p.zone}`;
     if (!cells.has(key) || cells.get(key)!.year < p.year) cells.set(key, p);
   }
+  const named = namedStaff(lines);
   return [...cells.values()].flatMap(({ occupation, zone, headcount }) => {
-    const rest = Math.max(0, headcount - namedStaff(lines, occupation, zone));
+    const rest = Math.max(0, headcount - named(occupation, zone));
     if (rest === 0) return [];
     const level = (y: number) =>
       rest * trends.index(occupation, zone, y) * (1 + scenario.trendShift) ** (y - input.baseYear);
@@ -40,6 +41,7 @@ export function modelOccupations(
       });
       const amounts = { expansion, replacement, project: 0, backlog: 0, surplus, replGross };
       const { defaultGraduateShare: graduateShare } = settings;
+      const series = trends.seriesOf(occupation, zone);
       return {
         kind: 'model',
         id: occupation,
@@ -49,19 +51,24 @@ export function modelOccupations(
         headcount: level(year),
         ...amounts,
         graduateShare,
+        series,
       };
     });
   });
 }
 
-/** Staff the answers name for an occupation: each post once, at its earliest line. */
-function namedStaff(lines: readonly NeedLine[], occupation: string, zone: string): number {
+/** Staff the answers name, by occupation and zone, and by occupation alone: each post once, at its earliest line. */
+function namedStaff(lines: readonly NeedLine[]): (occupation: string, zone: string) => number {
   const posts = new Map<string, NeedLine>();
   for (const line of lines) {
-    if (line.occupation !== occupation || (zone !== '' && line.zone !== zone)) continue;
-    const post = `${line.enterpriseId}\u0000${line.zone}`;
+    const post = `${line.enterpriseId}\u0000${line.occupation}\u0000${line.zone}`;
     const known = posts.get(post);
     if (!known || line.year < known.year) posts.set(post, line);
   }
-  return [...posts.values()].reduce((a, l) => a + (l.headcountBefore ?? 0), 0);
+  const sums = new Map<string, number>();
+  for (const { occupation, zone, headcountBefore } of posts.values()) {
+    for (const key of new Set([`${occupation}\u0000${zone}`, `${occupation}\u0000`]))
+      sums.set(key, (sums.get(key) ?? 0) + (headcountBefore ?? 0));
+  }
+  return (occupation, zone) => sums.get(`${occupation}\u0000${zone}`) ?? 0;
 }

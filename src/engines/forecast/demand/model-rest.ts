@@ -103,6 +103,7 @@ export function modelRest(
           const { expansion, replacement, surplus, replGross } = need;
           const amounts = { expansion, replacement, project: 0, backlog: 0, surplus, replGross };
           const { defaultGraduateShare: graduateShare } = settings;
+          const series = trends.seriesOf(okved, zone);
           parts.push({
             kind: 'model',
             id: okved,
@@ -112,6 +113,7 @@ export function modelRest(
             headcount: plan,
             ...amounts,
             graduateShare,
+            series,
           });
         }
       }

@@ -1,7 +1,7 @@
 import type { ForecastInput, NeedLine } from '../input.ts';
 import type { EngineIssue } from '../issue.ts';
 import type { ForecastSettings } from '../settings.ts';
-import { type ExitShare, exitShares } from './exit-rates.ts';
+import { type Exits, exitShares } from './exit-rates.ts';
 import { unansweredByZone } from './extend-answers.ts';
 import { readTrends, type Trends } from './growth-index.ts';
 import { readStaffing } from './model-rest.ts';
@@ -19,7 +19,7 @@ export interface Prepared {
   staffing: ReadonlyMap<string, StaffingYear[]>;
   industries: Trends;
   occupations: Trends;
-  exits: ExitShare;
+  exits: Exits;
   /** Read after the run: what had to be guessed is known only then. */
   notes(): EngineIssue[];
 }
@@ -52,10 +52,10 @@ export function prepare(input: ForecastInput, settings: ForecastSettings): Prepa
     staffing: readStaffing(input),
     industries,
     occupations,
-    exits: exits.share,
+    exits,
     notes: () => [
       ...weighting.notes,
-      ...exits.notes,
+      ...exits.notes(),
       ...(skipped > 0 ? [{ code: 'line.notCounted', params: { count: skipped } }] : []),
       ...(input.population.length === 0 ? [{ code: 'population.none', params: {} }] : []),
     ],

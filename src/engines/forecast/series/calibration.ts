@@ -2,9 +2,9 @@ import { type ErrorPool, errorGrowth, errorQuantile, joinPools, type WeightedPoo
 import type { Panel } from './panel.ts';
 
 /** Observations a series needs before its errors count as evidence. */
-const CALIBRATE_FROM = 6;
+const CALIBRATE_FROM = 7;
 /** Evidence (origins × series/10, at most one a year) at which a level speaks as loud as the others together. */
-const BORROW = 3;
+const BORROW = 8;
 
 /**
  * Remembers a method's forecasts, and gives intervals from the errors whose outcome is known. Errors are
