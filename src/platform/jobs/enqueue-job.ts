@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import type { JobDefinition, Params } from './define-job.ts';
 
+/** What queueing needs to know of a job; one whose `run` is made elsewhere is queued by this alone. */
+export type Queued<Input> = Pick<JobDefinition<Input>, 'name' | 'titleKey' | 'lane' | 'link'>;
+
 export interface EnqueueOptions {
   newId(): string;
   now: string;
@@ -18,7 +21,7 @@ export interface EnqueueOptions {
 /** Puts a job into the queue in the caller's transaction: it exists exactly when the change does. Gives its id. */
 export async function enqueueJob<Input extends object>(
   tx: Tx,
-  job: JobDefinition<Input>,
+  job: Queued<Input>,
   input: Input,
   { newId, now, ownerPersonId = null, subject = null, titleParams = {}, startAfter }: EnqueueOptions,
 ): Promise<string> {
