@@ -1,0 +1,1 @@
+export { type FileStore, openFileStore, type StoredFile } from './file-store.ts';
