@@ -1,15 +1,22 @@
+import { readdirSync } from 'node:fs';
 import { sql } from 'kysely';
 import { emptyTables, openTestDatabase } from '../../../testing/database.ts';
-import { migrationFiles } from '../../../tree.gen.ts';
 import type { Tx } from '../../database/index.ts';
 import { createIdentity, type IdentityParts } from '../create-identity.ts';
 
 export const ORIGIN = 'http://portal.test';
 export const PASSWORD_OF = { anna: 'зелёный росток на окне', boris: 'три токаря в одном цехе' };
 
-/** An empty database with the platform's tables only: sign-in needs no module. */
+const platform = new URL('../../', import.meta.url);
+
+/** The platform's own migrations: sign-in and links need no module, and their tests load none. */
+const platformMigrations = () =>
+  readdirSync(platform, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[^/]+\/migrations\/\d+_\w+\.sql$/.test(path))
+    .map((path) => ({ room: path.split('/')[0] ?? '', file: `platform/${path}` }));
+
 export async function platformDatabase() {
-  const opened = await openTestDatabase(migrationFiles.filter(({ file }) => file.startsWith('platform/')));
+  const opened = await openTestDatabase(platformMigrations());
   await emptyTables(opened);
   return opened;
 }

@@ -1,7 +1,14 @@
-import { tree } from '../../../tree.gen.ts';
 import type { Tx } from '../../database/index.ts';
 import { rightsTable } from '../../rights/index.ts';
-import { type Actor, buildHouse, execute, uuidV7, visitor, type World } from '../../use-case/index.ts';
+import {
+  type Actor,
+  buildHouse,
+  execute,
+  type Room,
+  uuidV7,
+  visitor,
+  type World,
+} from '../../use-case/index.ts';
 
 const testRights = {
   rights: rightsTable({
@@ -11,10 +18,10 @@ const testRights = {
   }),
 };
 
-/** A house of the named platform rooms alone, and a few rights of a made-up one. */
-export function platformHouse(db: Tx, rooms: string[]) {
+/** A house of one platform room alone, and a few rights of a made-up one. */
+export function platformHouse(db: Tx, room: Omit<Room, 'storey'>) {
   const house = buildHouse([
-    ...tree.filter(({ storey, name }) => storey === 'platform' && rooms.includes(name)),
+    { storey: 'platform', ...room },
     { storey: 'test', name: 'test', rights: testRights, files: [] },
   ]);
   let at = new Date('2026-11-23T09:00:00Z');
