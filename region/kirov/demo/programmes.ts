@@ -87,7 +87,7 @@ function addWorkshops(prng: Prng, college: DemoCollege, set: ProgrammeSet): void
   const own = set.programmes.filter((row) => row.collegeId === college.organisation.id);
   for (const code of new Set(own.map((row) => row.spoCode.slice(0, 2)))) {
     const users = own.filter((row) => row.spoCode.startsWith(code));
-    const places = users.reduce((sum, row) => sum + row.capacity * (row.months / 12) * 0.8, 0);
+    const places = users.reduce((sum, row) => sum + row.capacity * (row.months / 12) * 0.45, 0);
     const id = demoId('workshop', set.workshops.length + 1);
     set.workshops.push({
       id,
