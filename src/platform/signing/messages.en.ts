@@ -30,4 +30,13 @@ export default {
     otherVersion: 'another version was signed',
     withdrawn: 'signature withdrawn',
   },
+  mine: {
+    title: 'Your signatures',
+    basis: 'the document you signed',
+    purpose: 'so that it is seen who signed a document, and when',
+    signedOn: 'Day of signature',
+    kind: 'Kind of signature',
+    document: 'Document',
+    authority: 'Authority',
+  },
 };
