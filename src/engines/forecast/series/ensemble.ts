@@ -4,8 +4,8 @@ import type { Panel } from './panel.ts';
 
 /** Observations a series needs before an origin of it teaches the ensemble anything. */
 const LEARN_FROM = 4;
-/** Sharpness: a member 10 % worse than the mean keeps about e^-2 of its weight. */
-const SHARPNESS = 20;
+/** Sharpness: a member 10 % worse than the best keeps about e^-4 of its weight. */
+const SHARPNESS = 40;
 /** Pairs of forecast and fact after which experience weighs as much as the even start. */
 const PATIENCE = 50;
 

@@ -23,12 +23,17 @@ const SHORT = [
   { shortWindow: 1, shortShare: 0.75, shortFade: 0.7 },
   { shortWindow: 3, shortShare: 0.75, shortFade: 0.6 },
 ];
-
-/** The 32 members of the ensemble: a plain grid, nothing in it is fitted to a data set. */
+/** A fade of 0 is no long trend at all: the anchor for records that turn, like unemployment. */
+const LONG = [
+  { longWindow: 10, longFade: 0.85 },
+  { longWindow: 10, longFade: 0.92 },
+  { longWindow: 30, longFade: 0.85 },
+  { longWindow: 30, longFade: 0.92 },
+  { longWindow: 30, longFade: 0 },
+];
+/** The 36 members of the ensemble: a plain grid, nothing in it is fitted to a data set. */
 export const MEMBERS: readonly Member[] = SHORT.flatMap((short) =>
-  [10, 30].flatMap((longWindow) =>
-    [0.85, 0.92].flatMap((longFade) => [0, 0.3].map((kin) => ({ ...short, longWindow, longFade, kin }))),
-  ),
+  LONG.flatMap((long) => (long.longFade === 0 ? [0] : [0, 0.3]).map((kin) => ({ ...short, ...long, kin }))),
 );
 
 /** Damping sums of a member by horizon (index 0 is h = 1), and which slopes it reads. */
