@@ -2,6 +2,7 @@ const NBSP = '\u00a0';
 
 /** A number, a placeholder or `№` that must stay with the short word or sign after it. */
 const NUMBER_THEN_UNIT = /([\d}])[ ](?=(?:[%₽°]|[а-яё]{1,3}\.?(?![а-яё])))/giu;
+const THOUSANDS = /(?<=\d)[ ](?=\d{3}(?!\d))/gu;
 const NUMERO = /([№§])[ ]?(?=[\d{])/gu;
 const DASH = /[ ](?=[—–][ ])/gu;
 const PARTICLE = /[ ](?=(?:же|ли|бы|ж|б)(?![а-яё]))/giu;
@@ -15,7 +16,11 @@ const AFTER_PARTICLE = /(?<=\u00a0(?:же|ли|бы|ж|б))\u00a0/giu;
  * and dashes, between a number and its unit, between initials and a name. Idempotent; other text is untouched.
  */
 export function typograph(locale: string, text: string): string {
-  const joined = text.replace(DASH, NBSP).replace(NUMERO, `$1${NBSP}`).replace(NUMBER_THEN_UNIT, `$1${NBSP}`);
+  const joined = text
+    .replace(DASH, NBSP)
+    .replace(THOUSANDS, NBSP)
+    .replace(NUMERO, `$1${NBSP}`)
+    .replace(NUMBER_THEN_UNIT, `$1${NBSP}`);
   if (locale !== 'ru') return joined;
   return (
     joined

@@ -8,7 +8,7 @@ export function DemoStrip() {
   const { demo } = useSession();
   if (!demo) return null;
   return (
-    <section className={css.demo} aria-label={t('web:demo.label')}>
+    <section className={css.demo} data-demo aria-label={t('web:demo.label')}>
       <b>{t('web:demo.name')}</b> <span>{t('web:demo.text')}</span>
     </section>
   );

@@ -8,5 +8,5 @@ export function PrintButton({ size }: Pick<ButtonLook, 'size'>) {
 
 /** The foot of a printed sheet: what this is, of which version, by which fingerprint. */
 export function PrintFoot({ children }: { children: string }) {
-  return <p className="only-print small">{children}</p>;
+  return <p className="only-print print-foot">{children}</p>;
 }

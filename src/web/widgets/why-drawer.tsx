@@ -145,7 +145,12 @@ export function WhyButton({
 }) {
   const { t } = useTexts();
   return (
-    <button type="button" className={css.why} aria-expanded={opened ?? false} onClick={onClick}>
+    <button
+      type="button"
+      className={`${css.why} ${children ? 'prints' : ''}`}
+      aria-expanded={opened ?? false}
+      onClick={onClick}
+    >
       {children ?? t('web:why.word')}
     </button>
   );

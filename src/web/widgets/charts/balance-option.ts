@@ -71,7 +71,8 @@ export function balanceOption(
   };
   const values = {
     type: 'value',
-    axisLabel: { ...text, formatter: words.number },
+    axisLabel: { ...text, formatter: words.number, hideOverlap: true },
+    splitNumber: 4,
     splitLine: { lineStyle: { color: ink.line } },
   };
   const bar = { type: 'bar', barWidth: flat ? 9 : '32%', barGap: '25%', animationDuration: 150 };
