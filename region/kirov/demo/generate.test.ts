@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import spo from '../../reference/spo.json';
 import { generateDemo } from './generate.ts';
 import { OCCUPATIONS } from './sectors.ts';
 import { AS_OF } from './sizes.ts';
@@ -154,4 +155,8 @@ test('the small region has needs for most trades, in most zones, and both access
   expect(new Set(region.needLines.map((row) => row.occupation)).size).toBeGreaterThan(100);
   expect(new Set(region.organisations.map((row) => row.access))).toEqual(new Set(['open', 'restricted']));
   expect(region.needLines.filter((row) => !OCCUPATIONS.has(row.occupation) || row.count <= 0)).toEqual([]);
+  const known = new Set(spo.rows.map((row) => row.code));
+  const wanted = region.needLines.flatMap((row) => row.spoCodeWanted ?? []);
+  expect(wanted.filter((code) => !known.has(code))).toEqual([]);
+  expect(wanted.length / region.needLines.length).toBeGreaterThan(0.1);
 });

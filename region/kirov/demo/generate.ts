@@ -21,6 +21,7 @@ import { makeStaff } from './staff.ts';
 import { makeTeachers } from './teachers.ts';
 import type { DemoRegion, DemoSize } from './types.ts';
 import { makeVacancies } from './vacancies.ts';
+import { nameWantedProgrammes } from './wanted.ts';
 
 /**
  * The whole demo region of a size: real territory and public bodies, everything else invented and marked demo.
@@ -45,6 +46,7 @@ export function generateDemo(size: DemoSize = 'small', seed = 43): DemoRegion {
     ownLines.length + 1,
   );
   const needLines = [...ownLines, ...projectLines];
+  nameWantedProgrammes(chance.fork('wanted'), needLines);
   const courses = makeCourses(chance.fork('courses'), centres, needLines);
 
   const groupsAYear = splitGroups(colleges, config.groups);
