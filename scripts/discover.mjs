@@ -68,9 +68,10 @@ function serverTree() {
     .flatMap((room) => walk(join(room.dir, 'migrations')).map((file) => ({ room, file })))
     .filter(({ file }) => file.endsWith('.sql'))
     .map(({ room, file }) => `  { room: '${room.name}', file: '${posix(relative(src, file))}' },`);
+  write(join(src, 'migrations.gen.ts'), `export const migrationFiles = [\n${migrations.join('\n')}\n];\n`);
   write(
     out,
-    `${lines.join('\n')}\n\nexport const tree = [\n${entries.join('\n')}\n];\n\nexport const migrationFiles = [\n${migrations.join('\n')}\n];\n`,
+    `${lines.join('\n')}\n\nexport { migrationFiles } from './migrations.gen.ts';\n\nexport const tree = [\n${entries.join('\n')}\n];\n`,
   );
 }
 

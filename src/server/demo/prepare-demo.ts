@@ -1,16 +1,11 @@
 import { sql } from 'kysely';
-import { generateDemo } from '../../../region/kirov/demo/generate.ts';
-import { inTransaction, type Tx } from '../../platform/database/index.ts';
+import { inTransaction } from '../../platform/database/index.ts';
 import { translateId } from '../../platform/i18n/index.ts';
 import type { Identity } from '../../platform/identity/index.ts';
 import type { World } from '../../platform/use-case/index.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-account.ts';
-import { loadNeeds, loadOrderInputs } from './load-needs.ts';
-import { loadOrganisations } from './load-organisations.ts';
-import { loadProgrammes } from './load-programmes.ts';
-import { loadReference } from './load-reference.ts';
-import { loadTerritory } from './load-territory.ts';
+import { fillDemo } from './fill-demo.ts';
 
 /** One sign-in for each role worth trying: the first holder of the role by id. */
 const OFFERED = [
@@ -33,27 +28,12 @@ export const demoAccounts: DemoAccount[] = [];
 /** Fills an empty database with the demo region, gives the sign-ins; on a filled one it only reads them. */
 export async function prepareDemo(world: World, identity: Identity, settings: Settings): Promise<void> {
   const { rows } = await sql`select 1 from registry.organisation limit 1`.execute(world.db);
-  if (rows.length === 0) await inTransaction(world.db, (tx) => fill(tx, world, settings));
+  if (rows.length === 0) await inTransaction(world.db, (tx) => fillDemo(tx, world.newId, settings.demoSize));
   demoAccounts.length = 0;
   for (const [name, role] of OFFERED) {
     const account = await accountFor(world, identity, name, role);
     if (account) demoAccounts.push(account);
   }
-}
-
-async function fill(tx: Tx, { newId }: World, { demoSize }: Settings): Promise<void> {
-  const region = generateDemo(demoSize);
-  await loadReference(tx, newId);
-  const places = await loadTerritory(tx, newId);
-  await loadOrganisations(tx, region, places, newId);
-  await loadProgrammes(tx, region, newId);
-  await loadNeeds(tx, region, places);
-  await loadOrderInputs(tx, region, places);
-  const admin = newId();
-  await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, is_demo)
-    values (${admin}, 'Управляев', 'Демид', 'Игоревич', 'управляев демид игоревич', true)`.execute(tx);
-  await sql`insert into registry.assignment (id, person_id, role, valid, ground)
-    values (${newId()}, ${admin}, 'admin', '(,)', 'демо')`.execute(tx);
 }
 
 async function accountFor(

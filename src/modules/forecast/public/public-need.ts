@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/index.ts';
+import { useCase } from '../../../platform/use-case/index.ts';
+import { contract } from '../contract.ts';
+import { forecastSetting } from '../input/read-input.ts';
+import { type PublicCell, withhold } from './withhold.ts';
+
+interface Summary {
+  years: number[];
+  need: number;
+  low: number;
+  high: number;
+  expansion: number;
+  replacement: number;
+  enterprises: number;
+}
+
+const EMPTY: Summary = { years: [], need: 0, low: 0, high: 0, expansion: 0, replacement: 0, enterprises: 0 };
+
+/** Cells of one cut of the forecast with what decides whether they may be shown. */
+async function cut(
+  tx: Tx,
+  runId: string,
+  by: 'occupation' | 'municipality_id',
+): Promise<(PublicCell & { low: number; high: number; supply: number; gap: number })[]> {
+  const key = sql.ref(by);
+  // behind a cut stand the enterprises of its lines; the model's part has none and hides nothing
+  const { rows } = await sql<PublicCell & { low: number; high: number; supply: number; gap: number }>`
+    with behind as (
+      select key, count(*)::int as enterprises, (max(people)::float8 / sum(people)) as largest, bool_or(restricted) as restricted
+      from (select ${key}::text as key, organisation_id, sum(count) as people, bool_or(access_class = 'restricted') as restricted
+        from needs.line_v where state <> 'withdrawn' group by 1, 2) e group by key
+    ), shares as (
+      select zone_code, occupation, year, municipality_id, sum(count)::float8 as people,
+        sum(sum(count)) over (partition by zone_code, occupation, year)::float8 as whole
+      from needs.line_v where state <> 'withdrawn' group by 1, 2, 3, 4
+    ), cells as (
+      select ${by === 'occupation' ? sql`c.occupation` : sql`coalesce(s.municipality_id::text, 'model')`} as key,
+        sum(c.need * coalesce(s.people / s.whole, 1))::float8 as need, sum(c.low * coalesce(s.people / s.whole, 1))::float8 as low,
+        sum(c.high * coalesce(s.people / s.whole, 1))::float8 as high, sum(c.supply * coalesce(s.people / s.whole, 1))::float8 as supply,
+        sum(c.gap * coalesce(s.people / s.whole, 1))::float8 as gap
+      from forecast.cell_v c left join shares s on s.zone_code = c.zone and s.occupation = c.occupation and s.year = c.year
+      where c.run_id = ${runId} group by 1
+    )
+    select c.*, coalesce(b.enterprises, 0) as enterprises, coalesce(b.largest, 0) as largest, coalesce(b.restricted, false) as restricted
+    from cells c left join behind b on b.key = c.key`.execute(tx);
+  return rows;
+}
+
+export const publicNeed = useCase(contract.publicNeed, {
+  right: 'forecast.public.read',
+  async run({ tx, today }) {
+    const latest = await sql<{ id: string; version: number; createdAt: string; summary: Summary }>`
+      select id, version, created_at as "createdAt", summary from forecast.run_v where state = 'done' order by version desc limit 1`.execute(
+      tx,
+    );
+    const run = latest.rows[0];
+    const places = await tx
+      .selectFrom('registry.municipality_v')
+      .select(['id', 'code', 'short_name as shortName', 'name', 'lat', 'lon'])
+      .orderBy('name')
+      .execute();
+    if (!run)
+      return {
+        ...EMPTY,
+        run: null,
+        occupations: [],
+        municipalities: places.map(({ id: _, ...p }) => ({ ...p, need: null })),
+        hidden: { occupations: 0, municipalities: 0 },
+      };
+    const limits = {
+      minEnterprises: await forecastSetting(tx, 'forecast.publicationMinEnterprises', today),
+      dominance: await forecastSetting(tx, 'forecast.publicationDominance', today),
+    };
+    const occupations = withhold(await cut(tx, run.id, 'occupation'), limits);
+    const municipalities = withhold(await cut(tx, run.id, 'municipality_id'), limits);
+    const byPlace = new Map(municipalities.shown.map((cell) => [cell.key, cell.need]));
+    const names = await sql<{
+      code: string;
+      name: string;
+    }>`select code, name from classifiers.item_v where list = 'occupation'`.execute(tx);
+    const nameOf = new Map(names.rows.map(({ code, name }) => [code, name]));
+    const { years, need, low, high, expansion, replacement, enterprises } = run.summary;
+    return {
+      run: { version: run.version, createdAt: run.createdAt },
+      years,
+      need,
+      low,
+      high,
+      expansion,
+      replacement,
+      enterprises,
+      occupations: occupations.shown
+        .map(({ key, need: n, low: l, high: h, supply, gap }) => ({
+          code: key,
+          name: nameOf.get(key) ?? key,
+          need: n,
+          low: l,
+          high: h,
+          supply,
+          gap,
+        }))
+        .sort((a, b) => b.need - a.need),
+      municipalities: places.map(({ id, ...place }) => ({ ...place, need: byPlace.get(id) ?? null })),
+      hidden: { occupations: occupations.withheld, municipalities: municipalities.withheld },
+    };
+  },
+});
