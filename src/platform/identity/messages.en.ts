@@ -38,4 +38,16 @@ export default {
       'A key cannot get more than you have yourself: {{permissions}}. Take these rights out or ask somebody who has them.',
     keyTaken: 'There is such a key already. Make another.',
   },
+  duty: { sessions: 'Ended sessions: addresses and devices, counts of wrong passwords' },
+  mine: {
+    title: 'Account and sign-ins',
+    basis: 'Terms of use of the portal',
+    purpose: 'So that only you enter the portal under your name',
+    email: 'E-mail for signing in',
+    since: 'Account made',
+    secondFactor: 'Sign-in by code is on',
+    signedIn: 'Signed in',
+    address: 'Network address',
+    device: 'Browser and device',
+  },
 };

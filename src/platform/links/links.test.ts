@@ -8,8 +8,10 @@ import { platformDatabase } from '../identity/testing/identity.ts';
 import { platformHouse } from '../identity/testing/platform-house.ts';
 import { uuidV7 } from '../use-case/index.ts';
 import { contract } from './contract.ts';
+import { eraseLinks } from './erase-links.ts';
 import { type IssuedLink, issueLink, killLinks, linkAddress, type NewLink } from './issue-link.ts';
 import { listLinks } from './list-links.ts';
+import { myLinks } from './my-links.ts';
 import * as peekFile from './peek.ts';
 import { peekLink } from './peek-link.ts';
 import { defineLinkPurpose, type LinkGives, purposeOf } from './purpose.ts';
@@ -232,4 +234,19 @@ test('no purpose gives a signature, is declared twice, or lacks the page it need
   expect(() => defineLinkPurpose({ ...seen })).toThrow('twice');
   expect(() => defineLinkPurpose({ purpose: 'x', titleKey: 'links:title', gives: 'answer' })).toThrow('page');
   expect(() => purposeOf('nobody.knows')).toThrow('Nobody declared');
+});
+
+test('«Мои данные» shows links sent to a person; old ones go with their addresses, open ones stay', async () => {
+  const personId = uuidV7();
+  await issue({ personId, contact: 'son@example.org' });
+  const { token } = await issue({ personId, contact: 'son@example.org', purpose: agree });
+  await spend(token);
+  const shown = await myLinks.collect(world.db, personId);
+  expect(shown.map(({ fields }) => fields[0]?.value)).toEqual(['son@example.org', 'son@example.org']);
+  await sql`delete from platform.link where person_id is distinct from ${personId}`.execute(world.db);
+  const run = (before: string) =>
+    eraseLinks.run(world.db, { before, today: before, now: now(), newId: uuidV7 });
+  expect(await run('2026-11-23')).toBe(0);
+  expect(await run('2026-11-24')).toBe(1);
+  expect(await myLinks.collect(world.db, personId)).toHaveLength(1);
 });

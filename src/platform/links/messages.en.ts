@@ -28,4 +28,14 @@ export default {
     locked: 'A wrong code was typed ten times and the link is closed. Ask for another.',
   },
   failed: 'The server could not be reached. Check the connection and press the button again.',
+  again: 'Try again',
+  duty: { old: 'Used and expired links with the addresses they were sent to' },
+  mine: {
+    title: 'Links for confirming',
+    basis: 'Terms of use of the portal',
+    purpose: 'So that you can confirm or answer without signing in',
+    contact: 'Sent to',
+    issued: 'Sent',
+    spent: 'Confirmed',
+  },
 };
