@@ -63,9 +63,11 @@ export function Desk({ pages, children, work }: Props) {
             <div ref={slot} className={css.slot} />
           </div>
           <Sheet opened={opened} onClose={close} title={t('web:menu.label')}>
-            <Menu pages={pages} onGo={close} />
-            {work ?? null}
-            <Person />
+            <div className={css.inSheet}>
+              <Menu pages={pages} onGo={close} />
+              {work}
+              <Person />
+            </div>
           </Sheet>
         </>
       )}
