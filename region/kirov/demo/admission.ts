@@ -16,7 +16,7 @@ const GROWTH: Record<number, number> = {
   2025: 0.97,
   2026: 1,
 };
-export const INTAKES = Object.keys(GROWTH).map(Number);
+const INTAKES = Object.keys(GROWTH).map(Number);
 const FIRST_SHOWN = 2022;
 
 /** Attraction of a field: applications per seat and the mean certificate mark in hundredths. */

@@ -62,6 +62,8 @@ test('every id is a uuid of version 7 and stands once; every reference has its r
 test('people are marked demo and of a fitting age', () => {
   const birth = new Map(region.persons.map((row) => [row.id, row.birthDate]));
   expect(region.persons.filter((row) => !row.demo)).toEqual([]);
+  const misnamed = region.persons.filter((row) => /[ая]$/.test(row.surname) !== (row.sex === 'f'));
+  expect(misnamed).toEqual([]);
   const bornIn = region.students.map((row) => Number(birth.get(row.personId)!.slice(0, 4)));
   expect([Math.min(...bornIn) >= 2004, Math.max(...bornIn) <= 2011]).toEqual([true, true]);
   expect(region.roles.filter((role) => birth.get(role.personId)! >= '1999')).toEqual([]);

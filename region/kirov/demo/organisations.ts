@@ -64,7 +64,7 @@ export function addPublicBodies(register: Register, prng: Prng): void {
   }
 }
 
-export const sizeClassOf = (headcount: number): SizeClass =>
+const sizeClassOf = (headcount: number): SizeClass =>
   headcount <= 15 ? '1-15' : headcount <= 100 ? '16-100' : headcount <= 250 ? '101-250' : '251+';
 
 /** Enterprises of every sector; the staff of a sector is its share of the whole, split unevenly between its plants. */

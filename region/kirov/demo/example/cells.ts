@@ -1,4 +1,4 @@
-export type CellValue = string | number | null;
+type CellValue = string | number | null;
 export type TableRow = Record<string, CellValue>;
 
 /** Roubles of kopecks: people write roubles in files. */

@@ -5,7 +5,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { generateDemo } from '../generate.ts';
 import type { TableRow } from './cells.ts';
-import { exampleTables, exampleTexts, XLSX_TABLES } from './folder.ts';
+import { exampleTables, exampleTexts, exampleWorkbooks, XLSX_TABLES } from './folder.ts';
 
 const folder = fileURLToPath(new URL('../../../../examples/kirov', import.meta.url));
 const format = fileURLToPath(new URL('../../../../docs/formats/plan-folder.md', import.meta.url));
@@ -43,6 +43,11 @@ test('the folder kept in the repository is what the generator writes, byte for b
     exampleTexts(region).size + XLSX_TABLES.length,
   );
   expect(files.reduce((total, name) => total + statSync(join(folder, name)).size, 0)).toBeLessThan(2_000_000);
+});
+
+test('so are its workbooks', async () => {
+  for (const [name, bytes] of await exampleWorkbooks(region))
+    expect(readFileSync(join(folder, name)).equals(bytes), name).toBe(true);
 });
 
 test.each(XLSX_TABLES)('%s.xlsx holds the rows of the generator', async (name) => {
