@@ -58,6 +58,10 @@ export default {
         'Stratum “{{stratum}}”: statistics say {{population}} people, answers name {{answered}}. Weight 1 is taken; check the data.',
       none: 'No employment by industry: the answers of enterprises are extended to nobody else.',
     },
+    answers: {
+      unlisted:
+        'Stratum “{{stratum}}”: those who answered did not name the occupations of {{staff}} people (weighted); the model covers {{modelled}}.',
+    },
     weight: {
       capped:
         'Stratum “{{stratum}}”: weight {{raw}} was capped at {{cap}}; the model covers the rest of its staff.',

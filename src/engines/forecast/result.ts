@@ -59,13 +59,14 @@ export interface Components {
 
 /**
  * Where an amount came from: `line` one answer; `continuation` the same enterprise after its last answer;
- * `weighted` answers extended over their stratum; `model` staff nobody answered for; `project` a project.
+ * `weighted` answers extended over their stratum; `model` staff nobody answered for, or
+ * in occupations that those who answered did not name; `project` a project.
  */
 export type TraceKind = 'line' | 'continuation' | 'weighted' | 'model' | 'project';
 
 export interface TracePart extends Components {
   kind: TraceKind;
-  /** Need line, stratum `okved/size`, model unit `okved` or `occupation`, project. */
+  /** Need line, stratum `okved/size` (also of unnamed occupations), `okved` or occupation of the model, project. */
   id: string;
   /** Staff at the end of the year that this part stands for. */
   headcount: number;

@@ -217,3 +217,56 @@ describe('runForecast', () => {
     expect(result.notes).toContainEqual({ code: 'line.notCounted', params: { count: 1 } });
   });
 });
+
+describe('staff that nobody speaks for', () => {
+  const staffing = ['welder', 'turner', 'cook'].map((occupation, k) => ({
+    okved: '25',
+    occupation,
+    year: 2026,
+    headcount: [50, 30, 20][k]!,
+  }));
+  const population = [{ okved: '25', sizeClass: '101-250', zone: 'Z1', headcount: 1000 }];
+  const respondents = [{ enterpriseId: 'E1', okved: '25', sizeClass: '101-250', zone: 'Z1', headcount: 200 }];
+  const staffIn = (input: ForecastInput, year = 2027) =>
+    runForecast(input)
+      .needs.filter((c) => c.year === year)
+      .reduce((a, c) => a + c.headcount, 0);
+
+  it('occupations an answer did not name are modelled, named ones are not counted twice', () => {
+    const input = emptyInput({ needLines: [line()], population, respondents, staffing });
+    const { needs, strata } = runForecast(input);
+    expect(strata[0]).toMatchObject({ weight: 5, modelled: 0 });
+    const staff = Object.fromEntries(
+      needs.filter((c) => c.year === 2027).map((c) => [c.occupation, Math.round(c.headcount)]),
+    );
+    expect(staff).toEqual({ welder: 500, turner: 300, cook: 200 });
+    const without = runForecast({ ...input, settings: { modelUnlisted: false } });
+    expect(new Set(without.needs.map((c) => c.occupation))).toEqual(new Set(['welder']));
+  });
+
+  it('with steady trends all staff of the statistics is accounted for, whatever the weight and its cap', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 200, max: 20000 }),
+        fc.integer({ min: 1, max: 50 }),
+        (welders, size, weightCap) => {
+          const one = line({ headcountBefore: welders, headcountPlan: welders });
+          const input = emptyInput({
+            needLines: [one],
+            respondents,
+            population: [{ ...population[0]!, headcount: size }],
+            settings: { weightCap },
+          });
+          // Staffing as the plant has it: what it leaves unnamed is just the turners.
+          const rest = [
+            { okved: '25', occupation: 'welder', year: 2026, headcount: welders },
+            { okved: '25', occupation: 'turner', year: 2026, headcount: 200 - welders },
+          ];
+          expect(staffIn({ ...input, staffing: rest.filter((s) => s.headcount > 0) })).toBeCloseTo(size, 4);
+        },
+      ),
+      { seed: 14, numRuns: 50 },
+    );
+  });
+});

@@ -27,6 +27,8 @@ export interface ForecastSettings {
   defaultGraduateShare: number;
   /** Years over which vacancies open for more than 90 days are spread. */
   backlogYears: number;
+  /** Whether the model covers occupations that those who answered did not name. */
+  modelUnlisted: boolean;
   /** Damping of the drift of staffing shares, and its largest yearly step in log-ratio. */
   shareFade: number;
   shareDriftLimit: number;
@@ -51,6 +53,7 @@ export const DEFAULT_SETTINGS: ForecastSettings = {
   defaultInternalRefillShare: 0,
   defaultGraduateShare: 1,
   backlogYears: 2,
+  modelUnlisted: true,
   shareFade: 0.8,
   shareDriftLimit: 0.05,
   borrowedHalfWidth: 0.14,

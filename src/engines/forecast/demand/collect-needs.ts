@@ -20,7 +20,11 @@ export function collectNeeds(
   const own: { part: Contribution; line: NeedLine }[] = posts.flatMap((lines) =>
     followPost(lines, industries).map((part) => ({ part, line: lines[0]! })),
   );
-  const rest = modelRest(restByIndustry(weighting.strata, input), prepared.staffing, industries);
+  const rest = modelRest(
+    [...restByIndustry(weighting.strata, input), ...prepared.unlisted.staff],
+    prepared.staffing,
+    industries,
+  );
   const parts: Contribution[] = [
     ...own.map((o) => o.part),
     ...extendAnswers(own, weighting.strata, unanswered, scenario.extendGrowth),

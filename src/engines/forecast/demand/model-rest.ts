@@ -38,14 +38,19 @@ export function readStaffing(input: ForecastInput): Map<string, StaffingYear[]> 
   return out;
 }
 
-/**
- * Staff nobody answered for, by industry and zone: what the weights leave, placed by the zones' own staff.
- * @returns okved → zone → staff of the base year.
- */
-export function restByIndustry(
-  strata: ReadonlyMap<string, Stratum>,
-  input: ForecastInput,
-): Map<string, Map<string, number>> {
+/** Staff of an industry for the model to split: everybody, or only those in occupations nobody named. */
+export interface StaffToModel {
+  okved: string;
+  /** What the trace calls it. */
+  id: string;
+  /** Staff of the base year, all occupations, by zone. */
+  zones: ReadonlyMap<string, number>;
+  /** Occupations that answers speak for already. */
+  except: ReadonlySet<string>;
+}
+
+/** Staff nobody answered for, by industry and zone: what the weights leave, placed by the zones' own staff. */
+export function restByIndustry(strata: ReadonlyMap<string, Stratum>, input: ForecastInput): StaffToModel[] {
   const rest = new Map<string, Map<string, number>>();
   for (const cell of input.population) {
     const stratum = strata.get(`${cell.okved}/${cell.sizeClass}`)!;
@@ -55,7 +60,7 @@ export function restByIndustry(
     const share = cell.headcount / stratum.population;
     zones.set(cell.zone, (zones.get(cell.zone) ?? 0) + stratum.modelled * share);
   }
-  return rest;
+  return [...rest].map(([okved, zones]) => ({ okved, id: okved, zones, except: new Set() }));
 }
 
 /**
@@ -63,14 +68,14 @@ export function restByIndustry(
  * known staffing cannot be split by occupation; its staff is named in a note, never dropped in silence.
  */
 export function modelRest(
-  rest: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  rest: readonly StaffToModel[],
   staffing: ReadonlyMap<string, StaffingYear[]>,
   context: ModelContext,
 ): { parts: Contribution[]; notes: EngineIssue[] } {
   const { settings, scenario, trends, exits, years, input } = context;
   const parts: Contribution[] = [];
   const notes: EngineIssue[] = [];
-  for (const [okved, zones] of rest) {
+  for (const { okved, id, zones, except } of rest) {
     const staff = [...zones.values()].reduce((a, b) => a + b, 0);
     if (staff <= 0) continue;
     const known = staffing.get(okved);
@@ -89,6 +94,7 @@ export function modelRest(
         const then = size * trends.index(okved, zone, year - 1) * shift(year - 1);
         const next = size * trends.index(okved, zone, year) * shift(year);
         for (const [occupation, share] of now) {
+          if (except.has(occupation)) continue;
           const start = then * (before.get(occupation) ?? 0);
           const plan = next * share;
           const need = decomposeNeed({
@@ -106,7 +112,7 @@ export function modelRest(
           const series = trends.seriesOf(okved, zone);
           parts.push({
             kind: 'model',
-            id: okved,
+            id,
             occupation,
             zone,
             year,

@@ -4,9 +4,10 @@ import type { ForecastSettings } from '../settings.ts';
 import { type Exits, exitShares } from './exit-rates.ts';
 import { unansweredByZone } from './extend-answers.ts';
 import { readTrends, type Trends } from './growth-index.ts';
-import { readStaffing } from './model-rest.ts';
+import { readStaffing, type StaffToModel } from './model-rest.ts';
 import { completeRespondents, type Weighting, weighResponses } from './response-weights.ts';
 import type { StaffingYear } from './staffing-shares.ts';
+import { unlistedStaff } from './unlisted-staff.ts';
 
 /** What all scenarios share. */
 export interface Prepared {
@@ -16,6 +17,8 @@ export interface Prepared {
   posts: NeedLine[][];
   weighting: Weighting;
   unanswered: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Staff of those who answered in occupations they did not name. */
+  unlisted: { staff: StaffToModel[]; notes: EngineIssue[] };
   staffing: ReadonlyMap<string, StaffingYear[]>;
   industries: Trends;
   occupations: Trends;
@@ -43,18 +46,24 @@ export function prepare(input: ForecastInput, settings: ForecastSettings): Prepa
     input.baseYear,
     until,
   );
+  const posts = groupPosts(counted);
+  const unanswered = unansweredByZone(input.population, respondents);
+  const staffing = readStaffing(input);
+  const unlisted = unlistedStaff(respondents, posts, weighting, unanswered, staffing, settings);
   return {
     settings,
     years,
-    posts: groupPosts(counted),
+    posts,
     weighting,
-    unanswered: unansweredByZone(input.population, respondents),
-    staffing: readStaffing(input),
+    unanswered,
+    staffing,
+    unlisted,
     industries,
     occupations,
     exits,
     notes: () => [
       ...weighting.notes,
+      ...unlisted.notes,
       ...exits.notes(),
       ...(skipped > 0 ? [{ code: 'line.notCounted', params: { count: skipped } }] : []),
       ...(input.population.length === 0 ? [{ code: 'population.none', params: {} }] : []),
