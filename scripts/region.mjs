@@ -21,7 +21,8 @@ const files = (dir) =>
 function sourcesHash() {
   const hash = createHash('sha256');
   const parts = [join(root, 'index.html'), join(root, 'vite.config.ts'), join(root, 'package-lock.json')];
-  for (const file of [...files(join(root, 'src')).sort(), ...parts]) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of [...files(join(root, 'src')).sort(), ...parts])
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
@@ -30,10 +31,14 @@ export function buildPortal() {
   const wanted = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return Promise.resolve();
   return new Promise((resolve, reject) => {
-    const vite = spawn(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-    });
+    const vite = spawn(
+      process.execPath,
+      [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+      {
+        cwd: root,
+        stdio: ['ignore', 2, 2],
+      },
+    );
     vite.on('exit', (code) => {
       if (code !== 0) return reject(new Error(`vite build ended with ${code}`));
       mkdirSync(join(root, 'dist'), { recursive: true });

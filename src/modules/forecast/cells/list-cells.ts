@@ -36,7 +36,7 @@ export const listCells = useCase(contract.listCells, {
       )
       select g.*, coalesce(i.name, z.name, g.occupation) as name, count(*) over ()::int as total
       from grouped g left join classifiers.item_v i on i.list = 'occupation' and i.code = g.occupation
-      left join registry.zone z on z.code = g.zone
+      left join (select distinct zone_code as code, zone_name as name from registry.municipality_v) z on z.code = g.zone
       where (${search}::text is null or i.sort_key like ${search} or g.occupation like ${search})
       order by g.year nulls first, g.need desc, g.occupation limit ${input.limit} offset ${input.offset}`.execute(
       tx,

@@ -51,12 +51,11 @@ export async function readNeedLines(
         and year between ${baseYear + 1} and ${baseYear + horizon}
       group by 1, 2, 3, 4, 5
     ), open as (
-      select v.organisation_id, z.code as zone_code, m.id as municipality_id, v.occupation, ${baseYear + 1}::int as year,
+      select v.organisation_id, m.zone_code, m.id as municipality_id, v.occupation, ${baseYear + 1}::int as year,
         sum(v.work_places)::int as vacancies
       from needs.vacancy_v v
       join registry.organisation_v o on o.id = v.organisation_id
       join registry.municipality_v m on m.id = coalesce(v.municipality_id, o.municipality_id)
-      join (select id, code from registry.zone) z on z.id = m.zone_id
       where v.opened_on < ${asOf}::date - ${backlogDays}::int and v.occupation is not null
       group by 1, 2, 3, 4
     ), merged as (
