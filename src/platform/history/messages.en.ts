@@ -40,4 +40,5 @@ export default {
     sealMissing: 'seal No. {{seal, plain}} is missing',
     headUnknown: 'the given head is not in this chain: the chain was replaced or cut short',
   },
+  job: { seal: 'Sealing the history' },
 };

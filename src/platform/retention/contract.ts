@@ -24,6 +24,7 @@ const section = z.object({
 });
 
 const look = z.object({
+  id: z.number().int(),
   at: moment,
   act: z.enum(['read', 'export']),
   what: z.string(),

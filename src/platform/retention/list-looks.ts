@@ -6,6 +6,7 @@ import { me } from './me.ts';
 import { organisationNames } from './names.ts';
 
 interface Row {
+  id: number;
   at: string;
   act: 'read' | 'export';
   what: string;
@@ -17,7 +18,7 @@ interface Row {
 
 /** Readings and exports of a person's data, newest first, by role and organisation: not by the reader's name. */
 export async function looksAt(tx: Tx, personId: string, page: { limit: number; offset: number }) {
-  const { rows } = await sql<Row>`select at, act, subject_kind as what, role, organisation_id,
+  const { rows } = await sql<Row>`select id, at, act, subject_kind as what, role, organisation_id,
       coalesce(person_id = ${personId}, false) as mine, count(*) over () as total
     from platform.history where subject_person_id = ${personId} and act in ('read', 'export')
     order by id desc limit ${page.limit} offset ${page.offset}`.execute(tx);
@@ -25,7 +26,8 @@ export async function looksAt(tx: Tx, personId: string, page: { limit: number; o
   const names = await organisationNames(tx, ids);
   return {
     total: rows[0]?.total ?? 0,
-    rows: rows.map(({ at, act, what, role, mine, organisation_id }) => ({
+    rows: rows.map(({ id, at, act, what, role, mine, organisation_id }) => ({
+      id,
       at,
       act,
       what,

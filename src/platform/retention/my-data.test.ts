@@ -70,6 +70,7 @@ describe('my data', () => {
       total: 1,
       rows: [
         {
+          id: expect.any(Number),
           at: '2026-11-23T09:00:00.000Z',
           act: 'read',
           what: 'trial.card',

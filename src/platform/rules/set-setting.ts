@@ -14,7 +14,7 @@ export const setSetting = useCase(contract.setSetting, {
       throw refuse(fault.key, fault.params, { fields: [fault] });
     }
     if (settingDefinition(key)?.twoPerson) {
-      if (!actor.personId) throw refuse('signing:error.notAPerson', {}, { status: 403 });
+      if (!actor.personId) throw refuse('signing:rule.two-persons.notAPerson', {}, { status: 403 });
       const id = newId();
       await sql`insert into platform.setting_proposal
           (id, key, value, valid_from, source, trust, ground, prepared_by, role, at)

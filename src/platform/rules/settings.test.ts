@@ -82,7 +82,7 @@ describe('settings as dated rows', () => {
     const approve = { id, decision: 'approved' };
     const same = { ...two, personId: one.personId };
     await expect(world.call('rules.decideSetting', approve, same)).rejects.toMatchObject({
-      key: 'signing:error.samePerson',
+      key: 'signing:rule.two-persons',
     });
     await expect(world.call('rules.decideSetting', { id, decision: 'rejected' }, two)).rejects.toMatchObject({
       fields: [{ path: 'reason' }],

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
+import { demand } from '../rules/demand.ts';
+import { judge } from '../rules/pure.ts';
 import { refuse } from '../use-case/refusal.ts';
 import type { RunArgs } from '../use-case/use-case.ts';
+import { authorityRule } from './rules/authority-rule.ts';
+import { simpleSignatureRule } from './rules/simple-signature-rule.ts';
 import type { Authority, DocumentVersion, Party, Signature } from './types.ts';
 
 export type SignArgs = Pick<RunArgs<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'newId' | 'emit' | 'change'>;
@@ -33,11 +37,14 @@ async function guard(args: SignArgs, signing: Signing, day: string): Promise<str
   const { signature, party, authority } = signing;
   if (day > args.today) throw at('signedOn', 'signing:error.futureDate', { day });
   if (args.actor.kind === 'link' && signature.kind !== 'simple')
-    throw refuse('signing:error.linkAlone', {}, { status: 403, rule: 'link-is-no-signature' });
+    throw refuse(
+      'signing:rule.simple-signature.linkAlone',
+      {},
+      { status: 403, rule: simpleSignatureRule.rule },
+    );
   if ('organisationId' in party) {
-    if (!authority?.basis.trim()) throw at('authority', 'signing:error.authorityNeeded');
-    if (authority.until !== null && authority.until < day)
-      throw at('authority', 'signing:error.authorityEnded', { until: authority.until, day });
+    const facts = { basis: authority?.basis ?? '', until: authority?.until ?? null };
+    demand(authorityRule, judge(authorityRule, facts, {}, day));
   }
   if (signature.kind === 'qualified') {
     const { validFrom, validTo } = signature.certificate;
@@ -45,11 +52,16 @@ async function guard(args: SignArgs, signing: Signing, day: string): Promise<str
       throw at('certificate', 'signing:error.certificateTerm', { validFrom, validTo, day });
   }
   if (signature.kind !== 'simple') return null;
-  const agreement = (await signing.agreementOn?.(args.tx, party, day)) ?? null;
-  if (agreement) return agreement;
-  const link = signature.via === 'link' || args.actor.kind === 'link';
-  throw refuse(`signing:error.${link ? 'linkAlone' : 'noAgreement'}`, {}, { rule: 'simple-signature' });
+  const agreementId = (await signing.agreementOn?.(args.tx, party, day)) ?? null;
+  demand(
+    simpleSignatureRule,
+    judge(simpleSignatureRule, { agreementId, byLink: byLink(args, signature) }, {}, day),
+  );
+  return agreementId;
 }
+
+const byLink = (args: SignArgs, signature: Signature) =>
+  args.actor.kind === 'link' || (signature.kind === 'simple' && signature.via === 'link');
 
 /**
  * Records one party's signature on one version of a document, after the guards. Gives its id. A qualified
@@ -73,7 +85,7 @@ export async function signDocument(args: SignArgs, signing: Signing): Promise<st
       ${signature.kind}, ${day}, ${signer.personId ?? null}, ${signer.name}, ${authority?.basis ?? null},
       ${authority?.until ?? null}, ${signing.onBehalf?.reason ?? null}, ${paper?.scanHash ?? null},
       ${paper?.originalReceived ?? false}, ${agreementId},
-      ${signature.kind === 'simple' ? (actor.kind === 'link' ? 'link' : signature.via) : null},
+      ${signature.kind === 'simple' ? (byLink(args, signature) ? 'link' : 'account') : null},
       ${qualified?.fileHash ?? null}, ${qualified ? JSON.stringify(qualified.certificate) : null}::jsonb,
       ${actor.personId}, ${now})
     on conflict do nothing returning id`.execute(tx);

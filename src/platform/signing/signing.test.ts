@@ -89,19 +89,23 @@ describe('a signature', () => {
   });
 
   it('of an organisation asks for authority and its term', async () => {
-    const refused = (key: string, path: string) => ({ key: `signing:error.${key}`, fields: [{ path }] });
+    const refused = (key: string, path: string) => ({ key: `signing:${key}`, fields: [{ path }] });
     await expect(sign({ authority: undefined })).rejects.toMatchObject(
-      refused('authorityNeeded', 'authority'),
+      refused('rule.signer-authority', 'authority'),
     );
     const ended = { basis: 'Доверенность № 5', until: '2026-11-22' };
-    await expect(sign({ authority: ended })).rejects.toMatchObject(refused('authorityEnded', 'authority'));
+    await expect(sign({ authority: ended })).rejects.toMatchObject(
+      refused('rule.signer-authority.ended', 'authority'),
+    );
     await sign({ authority: ended, signedOn: '2026-11-22' });
-    await expect(sign({ signedOn: '2026-11-24' })).rejects.toMatchObject(refused('futureDate', 'signedOn'));
+    await expect(sign({ signedOn: '2026-11-24' })).rejects.toMatchObject(
+      refused('error.futureDate', 'signedOn'),
+    );
   });
 
   it('simple: only under an agreement between these parties', async () => {
     const signature = { kind: 'simple', via: 'account' } as const;
-    await expect(sign({ signature })).rejects.toMatchObject({ key: 'signing:error.noAgreement' });
+    await expect(sign({ signature })).rejects.toMatchObject({ key: 'signing:rule.simple-signature' });
     await expect(sign({ signature, agreementOn: async () => null })).rejects.toMatchObject({
       rule: 'simple-signature',
     });
@@ -153,7 +157,9 @@ describe('a link', () => {
   it('alone signs nothing: it acknowledges or agrees provisionally', async () => {
     const simple = { kind: 'simple', via: 'account' } as const;
     for (const signature of [base.signature, simple])
-      await expect(sign({ signature }, byLink())).rejects.toMatchObject({ key: 'signing:error.linkAlone' });
+      await expect(sign({ signature }, byLink())).rejects.toMatchObject({
+        key: 'signing:rule.simple-signature.linkAlone',
+      });
     await within((args) => markByLink(args, document, 'agreedProvisionally'), byLink());
     expect(await marksOf(world.db, document)).toMatchObject([
       { mark: 'agreedProvisionally', organisation_id: plant },
@@ -182,9 +188,9 @@ describe('two persons', () => {
         return (error as { key: string }).key;
       }
     };
-    expect(key(student)).toBe('signing:error.samePerson');
-    expect(key({ personId: student, name: 'Ёлкина М. И.' })).toBe('signing:error.samePersonNamed');
-    expect(key(null)).toBe('signing:error.preparerUnknown');
-    expect(key('x', { ...actor, kind: 'service' })).toBe('signing:error.notAPerson');
+    expect(key(student)).toBe('signing:rule.two-persons');
+    expect(key({ personId: student, name: 'Ёлкина М. И.' })).toBe('signing:rule.two-persons.named');
+    expect(key(null)).toBe('signing:rule.two-persons.preparerUnknown');
+    expect(key('x', { ...actor, kind: 'service' })).toBe('signing:rule.two-persons.notAPerson');
   });
 });

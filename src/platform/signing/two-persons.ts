@@ -1,34 +1,29 @@
+import { demand } from '../rules/demand.ts';
+import { judge } from '../rules/pure.ts';
 import type { Actor } from '../use-case/actor.ts';
-import { refuse } from '../use-case/refusal.ts';
+import { twoPersonsRule } from './rules/two-persons-rule.ts';
 
 export interface Preparer {
   personId: string | null;
-  /** Shown in the refusal, so that people know whom to stop asking. */
+  /** Shown in the refusal, so that people know who it was. */
   name?: string;
 }
 
-/** Whether `actor` may approve what `preparer` prepared: a person, known, and another one. */
-export const isOther = (preparer: Preparer, actor: Pick<Actor, 'kind' | 'personId'>): boolean =>
-  actor.kind === 'person' &&
-  actor.personId !== null &&
-  preparer.personId !== null &&
-  actor.personId !== preparer.personId;
+type Who = Pick<Actor, 'kind' | 'personId'>;
 
-/**
- * Two-person control: who prepares does not approve. Refuses with the preparer's name; refuses also when it is
- * not known who prepared, because then nothing proves that two persons were at work.
- */
-export function requireOther(preparer: Preparer | string | null, actor: Actor): void {
+const verdict = ({ personId, name = '' }: Preparer, actor: Who) =>
+  judge(
+    twoPersonsRule,
+    { byPerson: actor.kind === 'person', actorId: actor.personId, preparedBy: personId, preparerName: name },
+    {},
+    twoPersonsRule.validFrom,
+  );
+
+/** Whether `actor` may approve what `preparer` prepared: for an answer's `can`. */
+export const isOther = (preparer: Preparer, actor: Who): boolean => verdict(preparer, actor).is === 'ok';
+
+/** Two-person control: who prepares does not approve. Refuses by rule `two-persons`, naming the preparer. */
+export function requireOther(preparer: Preparer | string | null, actor: Who): void {
   const who: Preparer = typeof preparer === 'object' && preparer ? preparer : { personId: preparer };
-  if (isOther(who, actor)) return;
-  const name = who.name ?? '';
-  const key =
-    actor.kind !== 'person'
-      ? 'notAPerson'
-      : who.personId === null
-        ? 'preparerUnknown'
-        : name
-          ? 'samePersonNamed'
-          : 'samePerson';
-  throw refuse(`signing:error.${key}`, { name }, { status: 403, rule: 'two-persons' });
+  demand(twoPersonsRule, verdict(who, actor));
 }

@@ -1,0 +1,9 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/help/rules',
+  title: 'rules:help.title',
+  layout: 'desk',
+  right: 'rules.rule.read',
+  load: () => import('./help-rules.screen.tsx'),
+});
