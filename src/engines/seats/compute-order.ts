@@ -32,8 +32,10 @@ export interface OrderOptions {
  */
 export async function computeOrder(instance: OrderInstance, o: OrderOptions = {}): Promise<OrderResult> {
   const settings = { ...defaultSettings, ...instance.settings };
-  const limits = { ...defaultLimits, ...o.limits };
   const model = buildModel(instance);
+  // A small region is solved to the end; a large one to one thousandth.
+  const small = model.integer.reduce((n, v) => n + v, 0) <= 400;
+  const limits = { ...defaultLimits, ...(small ? { gap: 1e-6 } : {}), ...o.limits };
   const solver = o.solver ?? openSolver(o.signal);
   try {
     const stages = await runStages(model, solver, {

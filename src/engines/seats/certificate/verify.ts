@@ -93,35 +93,39 @@ function checkFingerprints(c: Certificate, text: Record<string, string>, say: Sa
   if (same) say('proved', 'verify.unchanged', { files: names.length + 1 });
 }
 
-/** The matrix in model.mps is exactly the one that the domain data spell out. */
 function checkModel(system: DomainSystem, m: NamedProgram, labels: LabelsFile, say: Say): void {
+  const what = modelDifference(system, m, labels);
+  if (what !== undefined) say('failed', 'verify.modelDiffers', { what });
+  else say('proved', 'verify.model', { rows: m.rows, columns: m.cols, cells: m.values.length });
+}
+
+/** The first place where model.mps is not exactly the matrix that the domain data spell out. */
+function modelDifference(system: DomainSystem, m: NamedProgram, labels: LabelsFile): string | undefined {
   const rowAt = new Map(labels.rows.map((k, i) => [k, i]));
   const colAt = new Map(labels.columns.map((k, j) => [k, j]));
-  const differ = (what: string) => say('failed', 'verify.modelDiffers', { what });
-  if (m.rowNames.some((n, i) => n !== `R${i}`) || m.colNames.some((n, j) => n !== `C${j}`)) return differ('');
-  if (m.rows !== system.rows.length || m.cols !== system.columns.size) return differ(`${m.rows} × ${m.cols}`);
+  if (m.rowNames.some((n, i) => n !== `R${i}`) || m.colNames.some((n, j) => n !== `C${j}`)) return 'names';
+  if (m.rows !== system.rows.length || m.cols !== system.columns.size) return `${m.rows} × ${m.cols}`;
   const cells = new Map<number, number>();
   for (let j = 0; j < m.cols; j++)
     for (let k = m.starts[j]!; k < m.starts[j + 1]!; k++) cells.set(m.indices[k]! * m.cols + j, m.values[k]!);
   let count = 0;
   for (const row of system.rows) {
     const i = rowAt.get(row.key);
-    if (i === undefined) return differ(row.key);
-    if (!side(m.rowLower[i]!, row.lo) || !side(m.rowUpper[i]!, row.hi)) return differ(row.key);
+    if (i === undefined || !side(m.rowLower[i]!, row.lo) || !side(m.rowUpper[i]!, row.hi)) return row.key;
     for (const [column, a] of row.terms) {
       if (a === 0) continue;
       count++;
       const v = cells.get(i * m.cols + (colAt.get(column) ?? -1));
-      if (v === undefined || !near(v, a)) return differ(`${row.key} / ${column}`);
+      if (v === undefined || !near(v, a)) return `${row.key} / ${column}`;
     }
   }
-  if (count !== cells.size) return differ('');
+  if (count !== cells.size || count !== m.values.length) return `${count} ≠ ${m.values.length}`;
   for (const [key, c] of system.columns) {
     const j = colAt.get(key);
-    if (j === undefined || !side(m.colLower[j]!, c.lo) || !side(m.colUpper[j]!, c.hi)) return differ(key);
-    if (!near(m.cost[j]!, c.cost[0]) || (m.integer?.[j] === 1) !== c.whole) return differ(key);
+    if (j === undefined || !side(m.colLower[j]!, c.lo) || !side(m.colUpper[j]!, c.hi)) return key;
+    if (!near(m.cost[j]!, c.cost[0]) || (m.integer?.[j] === 1) !== c.whole) return key;
   }
-  say('proved', 'verify.model', { rows: m.rows, columns: m.cols, cells: count });
+  return undefined;
 }
 
 function side(a: number, b: number): boolean {
@@ -169,7 +173,7 @@ function checkBounds(c: Certificate, system: DomainSystem, duals: DualsFile, say
     else say('proved', 'verify.stage', { stage: s.stage, value: s.value, bound, gap: share(s.value, bound) });
     if (s.solverBound > s.value + scale) say('failed', 'verify.solverBound', { stage: s.stage });
     else
-      say('reported', 'verify.reported', {
+      say('reported', 'verify.reportedStage', {
         stage: s.stage,
         bound: s.solverBound,
         gap: share(s.value, s.solverBound),

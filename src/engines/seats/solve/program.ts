@@ -52,7 +52,7 @@ export function withWholeFixed(p: LinearProgram, integer: Uint8Array, x: Float64
 }
 
 /** Value of a linear objective at `x`. */
-export function valueOf(cost: Float64Array, x: Float64Array): number {
+export function goalValue(cost: Float64Array, x: Float64Array): number {
   let sum = 0;
   let lost = 0;
   for (let j = 0; j < cost.length; j++) {

@@ -1,6 +1,6 @@
 import type { SparseModel } from '../model/sparse.ts';
 import { dualBound } from './dual-bound.ts';
-import { type StageCap, stageProgram, valueOf, withWholeFixed } from './program.ts';
+import { goalValue, type StageCap, stageProgram, withWholeFixed } from './program.ts';
 import type { LinearProgram, SolveProgress, SolveReply } from './protocol.ts';
 import type { Solver } from './solver.ts';
 
@@ -105,7 +105,7 @@ export async function runStages(
     if (x) x = await improveFlows(solver, relaxedProgram, model, x, o.seed);
     const goal = model.objectives[stage - 1]!;
     let search: SolveReply | undefined;
-    if (!x || valueOf(goal, x) - ownBound > limits.gap * Math.abs(ownBound) + 1e-6) {
+    if (!x || goalValue(goal, x) - ownBound > limits.gap * Math.abs(ownBound) + 1e-6) {
       search = await solver.run(
         {
           program: { ...relaxedProgram, integer: model.integer },
@@ -121,10 +121,10 @@ export async function runStages(
         tell('whole'),
       );
       if (search.status === 'infeasible' && !x) throw new NoPlanError();
-      if (search.x && (!x || valueOf(goal, search.x) < valueOf(goal, x))) x = search.x;
+      if (search.x && (!x || goalValue(goal, search.x) < goalValue(goal, x))) x = search.x;
       if (!x) throw new Error(`stage ${stage} found no plan with whole groups (status ${search.code})`);
     }
-    const value = valueOf(goal, x);
+    const value = goalValue(goal, x);
     stages.push({
       stage,
       value,

@@ -1,0 +1,32 @@
+import { say, verifyFolder } from '../engines/seats/index.ts';
+
+const t = say(/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
+
+/** Shares as percent, everything else as it is: these are numbers for whoever checks. */
+function readable(params: Record<string, string | number>): Record<string, string | number> {
+  const out = { ...params };
+  for (const key of ['gap', 'share'])
+    if (typeof out[key] === 'number') out[key] = `${(100 * out[key]).toPrecision(3)} %`;
+  if (typeof out.worst === 'number') out.worst = out.worst.toExponential(1);
+  if (typeof out.by === 'number') out.by = out.by.toPrecision(3);
+  return out;
+}
+
+export default {
+  name: 'verify',
+  usage: 'engine-seats:cli.verify.usage',
+  /** @returns 0 when everything holds, 1 when something does not, 2 for a wrong command line. */
+  async run(args: string[]): Promise<number> {
+    const dir = args[0];
+    if (!dir || dir.startsWith('-')) {
+      console.error(t('cli.verify.need'));
+      return 2;
+    }
+    const report = verifyFolder(dir);
+    console.log(t('verify.head', { dir }));
+    for (const f of report.findings)
+      console.log(`  ${t(`verify.${f.kind}`)}: ${t(f.id, readable(f.params))}`);
+    console.log(t(report.ok ? 'verify.ok' : 'verify.bad'));
+    return report.ok ? 0 : 1;
+  },
+};
