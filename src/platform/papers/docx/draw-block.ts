@@ -13,7 +13,7 @@ import { qrPng } from '../qr.ts';
 import { drawSides, drawSignature, drawStamp, drawTable } from './draw-table.ts';
 import { LINE_BELOW, mm } from './measures.ts';
 
-export interface Place {
+interface Place {
   /** Width of the text column in twentieths of a point. */
   width: number;
   /** Number of the numbered list this block is, so that each starts from 1. */
@@ -30,10 +30,7 @@ const LINE = 300;
 const GREY = '5F5F5F';
 
 /** Runs of one style each; a line feed becomes a break. */
-export function textRuns(
-  runs: Run[],
-  style: { size?: number; color?: string; bold?: boolean } = {},
-): TextRun[] {
+function textRuns(runs: Run[], style: { size?: number; color?: string; bold?: boolean } = {}): TextRun[] {
   return runs.flatMap((run) =>
     run.text.split('\n').map(
       (text, i) =>
