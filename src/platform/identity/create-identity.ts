@@ -50,6 +50,12 @@ export interface Identity {
 
 const WEEK_HOURS = 168;
 
+/** Minutes, not an hour of the clock: the server need not stand in the reader's time zone. */
+function lockParams(until: string, now: Date) {
+  const seconds = Math.ceil((Date.parse(until) - now.getTime()) / 1000);
+  return { until, seconds, minutes: Math.ceil(seconds / 60) };
+}
+
 /** A text field of the request's JSON body, '' when there is none; the body stays readable. */
 async function fieldOf(request: Request, name: string): Promise<string> {
   const body: unknown = await request
@@ -110,7 +116,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     const attempt = { email, address, now: now() };
     const booked = await bookTry(db, attempt);
     if ('lockedUntil' in booked)
-      return refusal(request, 429, 'identity:error.locked', { until: booked.lockedUntil });
+      return refusal(request, 429, 'identity:error.locked', lockParams(booked.lockedUntil, attempt.now));
     const answer = await ourAnswer(request, await plain.handler(request));
     if (answer.ok) await forgetTries(db, attempt);
     else if (answer.status !== 400) await dropTry(db, booked.id);

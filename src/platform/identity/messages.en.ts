@@ -5,7 +5,7 @@ export default {
     wrongEmail: 'This does not look like an e-mail address. Check that it has “@” and a site name.',
     wrongCurrentPassword: 'The present password does not fit. Type it again.',
     locked:
-      'Too many wrong passwords. Sign-in to this e-mail from this address is closed until {{until, time}}. You need not wait: press “Forgot the password?” and set a new one.',
+      'Too many wrong passwords. Sign-in to this e-mail from this address is closed for {{minutes}} min. You need not wait: press “Forgot the password?” and set a new one.',
     passwordShort:
       'The password is too short: it needs at least {{min}} characters. A phrase of several words will do.',
     passwordLong: 'The password is too long: at most {{max}} characters.',
@@ -96,5 +96,27 @@ export default {
     codes: 'Spare codes',
     codesNote: 'Shown once. Copy or print them: they are needed when the phone is not there.',
     confirm: 'Confirm and turn on',
+  },
+  keys: {
+    title: 'Keys of information systems',
+    about:
+      'By a key another program reads and writes data for your organisation. Its rights are never wider than yours.',
+    list: 'Keys given out',
+    none: 'There are no keys yet. Make the first one below.',
+    new: 'New key',
+    name: 'For which system',
+    until: 'Valid until',
+    permissions: 'What can be done with this key',
+    choose: 'Mark at least one right.',
+    create: 'Make a key',
+    once: 'The key is shown once and does not lie on the server. Copy it into that system’s settings now.',
+    revoke: 'Revoke',
+    state: {
+      valid: 'Valid until {{until, date}}',
+      expired: 'Expired on {{until, date}}',
+      revoked: 'Revoked',
+    },
+    used: 'Last call: {{used}}',
+    never: 'none',
   },
 };

@@ -80,7 +80,7 @@ test('ten wrong passwords lock the account for that address, and for that addres
   expect(locked.status).toBe(429);
   expect(locked.body).toMatchObject({
     code: 'identity:error.locked',
-    data: { until: '2026-11-23T10:15:00.000Z' },
+    data: { until: '2026-11-23T10:15:00.000Z', minutes: 15 },
   });
   expect(locked.body.message).toMatch(/Забыли\sпароль/);
   const owner = browser(at.identity, ORIGIN, '203.0.113.31');

@@ -12,11 +12,17 @@ const api = apiOf(contract);
 const SESSIONS = ['identity', 'sessions'] as const;
 const SIGN_IN = ['identity', 'sign-in'] as const;
 
+// the first that fits: browsers built on another one name both
+const BROWSERS = ['YaBrowser', 'Edg', 'OPR', 'Firefox', 'Chrome', 'Safari'];
+const SYSTEMS = ['Android', 'iPhone', 'iPad', 'Windows', 'Mac OS X', 'Linux'];
+const NAMES: Record<string, string> = { YaBrowser: 'Yandex Browser', Edg: 'Edge', OPR: 'Opera' };
+
 /** «Firefox, Windows» out of a browser's long self-description; the whole text stays in the title. */
 function shortDevice(device: string): string {
-  const browser = /(YaBrowser|Edg|Firefox|Chrome|Safari)\//.exec(device)?.[1] ?? '';
-  const system = /(Windows|Android|iPhone|iPad|Mac OS X|Linux)/.exec(device)?.[1] ?? '';
-  return [browser === 'Edg' ? 'Edge' : browser, system].filter(Boolean).join(', ') || device.slice(0, 40);
+  const browser = BROWSERS.find((name) => device.includes(`${name}/`));
+  const system = SYSTEMS.find((name) => device.includes(name));
+  const known = [browser && (NAMES[browser] ?? browser), system].filter(Boolean);
+  return known.length > 0 ? known.join(', ') : device.slice(0, 40);
 }
 
 function Sessions() {

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { KEY_SHAPE, keyHashOf } from '../service-accounts/service-key.ts';
+import { makeKey } from './make-key.ts';
+
+test('a key made in the browser has the shape and the hash that the server knows', async () => {
+  const { key, keyHash } = await makeKey();
+  expect(key).toMatch(KEY_SHAPE);
+  expect(keyHash).toBe(keyHashOf(key));
+  expect((await makeKey()).key).not.toBe(key);
+});
