@@ -1,4 +1,4 @@
-import type { Confidence, LineStatus } from './input.ts';
+import type { Confidence, LineStatus } from './need-line.ts';
 
 /** What one of the three variants changes. */
 export interface Scenario {
