@@ -31,7 +31,7 @@ function fieldCounts(text: string, delimiter: string, records: number): number[]
 }
 
 /** The delimiter that gives most fields in most equal records; the header counts most. */
-export function detectDelimiter(text: string): string {
+function detectDelimiter(text: string): string {
   const sep = /^sep=(.)\r?\n/i.exec(text);
   if (sep?.[1]) return sep[1];
   let best = ',';
