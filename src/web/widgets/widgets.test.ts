@@ -56,7 +56,10 @@ describe('forms', () => {
   });
 
   it('name the first problem of each field, nested ones by their path', () => {
-    const schema = z.object({ name: z.string().min(3, 'short').max(1, 'long'), rows: z.array(z.number('number')) });
+    const schema = z.object({
+      name: z.string().min(3, 'short').max(1, 'long'),
+      rows: z.array(z.number('number')),
+    });
     expect(problemsOf(schema, { name: 'ab', rows: [1, 'x'] })).toEqual({ name: 'short', 'rows.1': 'number' });
     expect(problemsOf(z.object({}), {})).toEqual({});
   });
@@ -131,7 +134,9 @@ describe('the shell', () => {
       page('/codes', 1, { menu: { icon: 'book', order: 1, section: 'data' } }),
     ];
     const seen = (rights: string[]) =>
-      menuOf(pages, { may: (right) => rights.includes(right) }).map((group) => group.pages.map((one) => one.path));
+      menuOf(pages, { may: (right) => rights.includes(right) }).map((group) =>
+        group.pages.map((one) => one.path),
+      );
     expect(seen([])).toEqual([['/a', '/b'], ['/codes']]);
     expect(seen(['order.sign'])).toEqual([['/secret', '/a', '/b'], ['/codes']]);
   });
