@@ -9,6 +9,9 @@ import { computeVolatility } from './volatility.ts';
 export const METHODS = ['naive', 'drift', 'damped', 'ours'] as const;
 export type Method = (typeof METHODS)[number];
 
+/** Horizons learned from whatever is asked for, so that one horizon's figures do not hang on the others asked. */
+const LEARN_AHEAD = 10;
+
 /** State after the outcomes of year index `t` are taken in and forecasts from `t` are made. */
 export interface Origin {
   t: number;
@@ -17,16 +20,18 @@ export interface Origin {
 
 /**
  * Walks the years in order. At each year every method first learns from the facts of that year, then
- * forecasts 1…maxHorizon ahead from it; `visit` sees the state and may read forecasts and intervals.
+ * forecasts 1…wantedHorizon (at least 10) ahead from it; `visit` sees the state and may read forecasts and
+ * intervals.
  * Nothing dated after `t` is read for origin `t`: slopes, weights, coherence, restlessness and interval
  * widths are all taken from years ≤ t.
  */
 export function rollOrigins(
   panel: Panel,
-  maxHorizon: number,
+  wantedHorizon: number,
   visit: (origin: Origin) => void,
   checkpoint: (done: number, of: number) => void = () => {},
 ): void {
+  const maxHorizon = Math.max(wantedHorizon, LEARN_AHEAD);
   const scale = computeVolatility(panel);
   const fresh = () => new Calibration(panel, scale, maxHorizon);
   const calibrations = { naive: fresh(), drift: fresh(), damped: fresh(), ours: fresh() };

@@ -53,7 +53,6 @@ export function runBacktest(panel: Panel, options: BacktestOptions): BacktestRes
   if (!Number.isInteger(firstOrigin) || firstOrigin < 2)
     throw new EngineInputError([{ code: 'backtest.badFirstOrigin', params: { value: String(firstOrigin) } }]);
   const wanted = [...new Set(horizons)].sort((a, b) => a - b);
-  // Errors of nearer horizons inform farther ones, so all of them are run.
   const maxHorizon = Math.max(...wanted);
   const sheets = new Map<string, ScoreSheet>();
   const steps = panel.nodes.map(meanSteps);
