@@ -94,9 +94,15 @@ export function useSessionActs() {
       client.clear();
       await renew();
     },
-    signIn: async (email: string, password: string) => {
-      await call('/api/auth/sign-in/email', { method: 'POST', body: { email, password } });
+    /** `code`: the password is right, the second factor is asked next. */
+    signIn: async (email: string, password: string): Promise<'in' | 'code'> => {
+      const answer = await call<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', {
+        method: 'POST',
+        body: { email, password },
+      });
+      if (answer.twoFactorRedirect) return 'code';
       await renew();
+      return 'in';
     },
   };
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { type Answer, ApiError, call } from '../http.ts';
 import { useSession, useSessionActs } from '../session.tsx';
 import { useTexts } from '../text.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
+import { SignInCode } from './sign-in-code.tsx';
 import css from './sign-in-form.module.css';
 
 interface DemoAccount {
@@ -74,12 +76,14 @@ export function SignInForm({ title, level = 1, note, onDone }: Props) {
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
+  const [half, setHalf] = useState(false);
   const enter = async (who: { email: string; password: string }) => {
     setBusy(true);
     setProblem('');
     try {
-      await signIn(who.email, who.password);
-      onDone?.();
+      const step = await signIn(who.email, who.password);
+      if (step === 'code') setHalf(true);
+      else onDone?.();
     } catch (error) {
       setProblem(reason(error));
     } finally {
@@ -90,6 +94,7 @@ export function SignInForm({ title, level = 1, note, onDone }: Props) {
     event.preventDefault();
     void enter({ email, password });
   };
+  if (half) return <SignInCode onDone={() => onDone?.()} />;
   return (
     <div className={css.signIn}>
       {title && <Heading>{title}</Heading>}
@@ -120,6 +125,7 @@ export function SignInForm({ title, level = 1, note, onDone }: Props) {
         <Button type="submit" kind="main" size="l" busy={busy}>
           {t('web:signIn.enter')}
         </Button>
+        <Link to="/forgot-password">{t('web:signIn.forgot')}</Link>
       </form>
       <DemoAccounts onPick={(account) => void enter(account)} />
     </div>

@@ -5,8 +5,8 @@ import { Field } from '../../widgets/field.tsx';
 import { FileDrop } from '../../widgets/file-drop.tsx';
 import { DraftNote, FormSummary, useDraftForm } from '../../widgets/form.tsx';
 import { SectionHead } from '../../widgets/page-head.tsx';
-import { words } from './gallery.data.ts';
 import css from './gallery.module.css';
+import { words } from './words.data.ts';
 
 const schema = z.object({
   name: z.string().min(1, words.form.nameProblem),

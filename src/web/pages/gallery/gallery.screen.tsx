@@ -9,12 +9,13 @@ import { PublicPages } from '../../layouts/public.tsx';
 import { SessionProvider } from '../../session.tsx';
 import { ProgressPanel } from '../../widgets/progress-panel.tsx';
 import { FormPart } from './form-part.tsx';
-import { job, menuPages, publicPages, session, words } from './gallery.data.ts';
+import { job, menuPages, publicPages, session } from './gallery.data.ts';
 import css from './gallery.module.css';
 import { OrderPart } from './order-part.tsx';
 import { PicturePart } from './picture-part.tsx';
 import { SeatsTable } from './seats-table.tsx';
 import { StatePart } from './state-part.tsx';
+import { words } from './words.data.ts';
 import { WorkPart } from './work-part.tsx';
 
 const panel = <ProgressPanel job={job} onCancel={() => {}} />;

@@ -6,8 +6,9 @@ import { Num, Percent, Range } from '../../widgets/num.tsx';
 import { PageHead } from '../../widgets/page-head.tsx';
 import { PrintButton, PrintFoot } from '../../widgets/print-button.tsx';
 import { type Why, WhyDrawer } from '../../widgets/why-drawer.tsx';
-import { hash, origin, words } from './gallery.data.ts';
+import { hash, origin } from './gallery.data.ts';
 import { SeatsTable } from './seats-table.tsx';
+import { words } from './words.data.ts';
 
 const [needed, learning, coming, spare, noRoom] = words.why.steps;
 const [start, bold, rest] = words.why.answer;

@@ -2,9 +2,10 @@ import { BalanceChart } from '../../widgets/charts/balance-chart.tsx';
 import { FlowChart } from '../../widgets/charts/flow-chart.tsx';
 import { MapOfCells } from '../../widgets/map/map-of-cells.tsx';
 import { Origin } from '../../widgets/origin.tsx';
-import { balance, balanceYears, flowLinks, flowNodes, origin, words } from './gallery.data.ts';
+import { balance, balanceYears, flowLinks, flowNodes, origin } from './gallery.data.ts';
 import css from './gallery.module.css';
 import { places } from './map.data.ts';
+import { words } from './words.data.ts';
 
 const breaks = [400, 800, 1600, 3200];
 const shown = places.map((place) =>

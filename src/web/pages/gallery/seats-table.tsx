@@ -6,7 +6,8 @@ import { Num } from '../../widgets/num.tsx';
 import { StateIcon } from '../../widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../widgets/table/index.ts';
 import { WhyButton } from '../../widgets/why-drawer.tsx';
-import { type SeatRow, seats, words } from './gallery.data.ts';
+import { type SeatRow, seats } from './gallery.data.ts';
+import { words } from './words.data.ts';
 
 const max = niceMax(Math.max(...seats.map((row) => row.band.high)));
 

@@ -6,8 +6,9 @@ import { EmptyState } from '../../widgets/empty-state.tsx';
 import { SectionHead } from '../../widgets/page-head.tsx';
 import { ProgressPanel } from '../../widgets/progress-panel.tsx';
 import { type State, StateMark } from '../../widgets/state-mark.tsx';
-import { jobs, words } from './gallery.data.ts';
+import { jobs } from './gallery.data.ts';
 import css from './gallery.module.css';
+import { words } from './words.data.ts';
 
 const STATES: State[] = ['done', 'waiting', 'remind', 'blocks', 'today', 'soon', 'idle'];
 

@@ -8,8 +8,9 @@ import { Num } from '../../widgets/num.tsx';
 import { SectionHead } from '../../widgets/page-head.tsx';
 import { TaskList } from '../../widgets/task-list.tsx';
 import { headcount, YearCells } from '../../widgets/year-cells.tsx';
-import { origin, tasks, today, words, yearProblem, yearRows, years } from './gallery.data.ts';
+import { origin, tasks, today, yearProblem, yearRows, years } from './gallery.data.ts';
 import css from './gallery.module.css';
+import { words } from './words.data.ts';
 
 /** The page of an enterprise: what waits, the numbers it answers for, the table of years. */
 export function WorkPart() {
