@@ -47,15 +47,17 @@ function checkField(v: unknown, rule: Rule, at: string, out: Problem[]): void {
   const wrong = (id: string, params: Problem['params'] = {}) => out.push({ id, path: at, params });
   switch (rule.kind) {
     case 'list':
-      if (!Array.isArray(v)) return void wrong('input.notList');
-      v.forEach((item, i) => {
-        if (!isRecord(item)) out.push({ id: 'input.notObject', path: `${at}[${i}]`, params: {} });
-        else walk(item, rulesOf[rule.of!]!, `${at}[${i}]`, out);
-      });
+      if (!Array.isArray(v)) wrong('input.notList');
+      else
+        v.forEach((item, i) => {
+          if (!isRecord(item)) out.push({ id: 'input.notObject', path: `${at}[${i}]`, params: {} });
+          else walk(item, rulesOf[rule.of!]!, `${at}[${i}]`, out);
+        });
       return;
     case 'object':
-      if (!isRecord(v)) return void wrong('input.notObject');
-      return walk(v, rulesOf[rule.of!]!, at, out);
+      if (!isRecord(v)) wrong('input.notObject');
+      else walk(v, rulesOf[rule.of!]!, at, out);
+      return;
     case 'words':
       if (!Array.isArray(v) || v.some((w) => typeof w !== 'string')) wrong('input.notWords');
       return;
@@ -73,17 +75,22 @@ function checkField(v: unknown, rule: Rule, at: string, out: Problem[]): void {
       if (!rule.choices!.includes(v as string | number))
         wrong('input.choice', { value: String(v), choices: rule.choices!.join(', ') });
       return;
-    default:
-      checkNumber(v, rule, wrong);
+    default: {
+      const fault = numberFault(v, rule);
+      if (fault) wrong(...fault);
+    }
   }
 }
 
-function checkNumber(v: unknown, rule: Rule, wrong: (id: string, params?: Problem['params']) => void): void {
-  if (typeof v !== 'number' || !Number.isFinite(v)) return wrong('input.notNumber', { value: String(v) });
-  if (rule.people && v < 0) return wrong('input.negative', { value: v });
-  if (rule.kind === 'whole' && !Number.isInteger(v)) return wrong('input.fraction', { value: v });
-  if (rule.share && v > (rule.max ?? 1)) return wrong('input.aboveOne', { value: v });
-  if (v === 0 && rule.min !== undefined && rule.min > 0 && rule.capacity) return wrong('input.zeroCapacity');
-  if (rule.min !== undefined && v < rule.min) return wrong('input.tooSmall', { value: v, min: rule.min });
-  if (rule.max !== undefined && v > rule.max) return wrong('input.tooLarge', { value: v, max: rule.max });
+/** What is wrong with a number, the most telling fault first. */
+function numberFault(v: unknown, rule: Rule): [id: string, params: Problem['params']] | undefined {
+  if (typeof v !== 'number' || !Number.isFinite(v)) return ['input.notNumber', { value: String(v) }];
+  const value = { value: v };
+  if (rule.people && v < 0) return ['input.negative', value];
+  if (rule.kind === 'whole' && !Number.isInteger(v)) return ['input.fraction', value];
+  if (rule.share && v > (rule.max ?? 1)) return ['input.aboveOne', value];
+  if (v === 0 && rule.capacity) return ['input.zeroCapacity', {}];
+  if (rule.min !== undefined && v < rule.min) return ['input.tooSmall', { ...value, min: rule.min }];
+  if (rule.max !== undefined && v > rule.max) return ['input.tooLarge', { ...value, max: rule.max }];
+  return undefined;
 }

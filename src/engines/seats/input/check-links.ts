@@ -34,8 +34,9 @@ export function checkLinks(o: OrderInstance): Problem[] {
       from: o.decisionYear,
       to: o.decisionYear + 20,
     });
-  const each = <T>(list: T[] | undefined, path: string, check: (item: T, at: string) => void) =>
-    (list ?? []).forEach((item, i) => check(item, `${path}[${i}]`));
+  const each = <T>(list: T[] | undefined, path: string, check: (item: T, at: string) => void) => {
+    for (const [i, item] of (list ?? []).entries()) check(item, `${path}[${i}]`);
+  };
 
   each(o.districts, 'districts', (d, at) => link('zone', d.zone, `${at}.zone`));
   each(o.colleges, 'colleges', (c, at) => link('district', c.district, `${at}.district`));

@@ -61,6 +61,8 @@ export class NoPlanError extends Error {
 
 /** The solver's status number for a reached time limit. */
 const timeLimit = 13;
+// Every relaxation starts cold by the dual simplex with Devex prices: from the basis of the stage before, the
+// primal simplex took ten times as long on a whole region.
 const simplex = { simplex_dual_edge_weight_strategy: 1 };
 
 /**
@@ -81,7 +83,6 @@ export async function runStages(
   const caps: StageCap[] = [];
   const stages: StageResult[] = [];
   let x: Float64Array | undefined;
-  let basis: SolveReply['basis'];
   let version = '';
   for (let stage = 1; stage <= 4; stage++) {
     const tell = (phase: StageProgress['phase']) => (p: SolveProgress) =>
@@ -90,15 +91,13 @@ export async function runStages(
     const relaxed = await solver.run(
       {
         program: relaxedProgram,
-        options: { random_seed: o.seed, ...(basis ? { simplex_strategy: 4 } : simplex) },
-        ...(basis ? { basis: withRow(basis, caps.length) } : {}),
+        options: { random_seed: o.seed, ...simplex },
       },
       tell('relaxed'),
     );
     if (relaxed.status === 'infeasible') throw new NoPlanError();
     if (relaxed.status !== 'optimal')
       throw new Error(`relaxation of stage ${stage} ended with status ${relaxed.code}`);
-    basis = relaxed.basis;
     version = relaxed.version;
     const duals = relaxed.rowDual!;
     const ownBound = dualBound(relaxedProgram, duals);
@@ -142,11 +141,6 @@ export async function runStages(
   x = await improveFlows(solver, stageProgram(model, 4, caps.slice(0, 3), false), model, x!, o.seed);
   for (let j = 0; j < model.cols; j++) if (model.integer[j]) x[j] = Math.round(x[j]!);
   return { stages, x, version };
-}
-
-/** The basis of a program with one row more: the new row is slack. */
-function withRow(b: NonNullable<SolveReply['basis']>, caps: number): NonNullable<SolveReply['basis']> {
-  return caps === 0 ? b : { col: b.col, row: Int32Array.from([...b.row, 1]) };
 }
 
 /** The best plan of a stage with the whole numbers of `x`: everything else is recomputed. `x` itself when there is none. */
