@@ -3,7 +3,7 @@ import { hashPassword } from 'better-auth/crypto';
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import { refuse } from '../use-case/index.ts';
-import { PASSWORD } from './password-rule.ts';
+import { PASSWORD } from './rules/password.ts';
 import { forgetAllTries } from './wrong-passwords.ts';
 
 export interface NewAccount {

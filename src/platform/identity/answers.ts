@@ -1,6 +1,6 @@
 import { hasMessage, type Locale, type Params, translateId } from '../i18n/index.ts';
-import { PASSWORD } from './password-rule.ts';
 import { keyFor, outerKey } from './people-words.ts';
+import { PASSWORD } from './rules/password.ts';
 
 /** The language the person chose in the portal, else Russian: as for every other call. */
 const localeOf = (request: Request): Locale =>

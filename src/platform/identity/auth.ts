@@ -2,7 +2,7 @@ import { betterAuth } from 'better-auth';
 import { type GenericOAuthConfig, genericOAuth, twoFactor } from 'better-auth/plugins';
 import type { Tx } from '../database/index.ts';
 import { authDatabase } from './auth-database.ts';
-import { PASSWORD } from './password-rule.ts';
+import { PASSWORD } from './rules/password.ts';
 import { COOKIE_PREFIX } from './session-cookie.ts';
 import { forgetAllTries } from './wrong-passwords.ts';
 

@@ -3,8 +3,8 @@ import { addAccount, type NewAccount, revokeSessions, setPassword, switchAssignm
 import { ourAnswer, refusal } from './answers.ts';
 import { ADDRESS_HEADER, type Auth, buildAuth } from './auth.ts';
 import { asksProvider, isOpenDoor } from './open-doors.ts';
-import { PASSWORD } from './password-rule.ts';
 import { discoverProviders, type ProviderSettings } from './providers.ts';
+import { PASSWORD } from './rules/password.ts';
 import { sessionCookieReader } from './session-cookie.ts';
 import { bookTry, dropTry, forgetTries, purgeTries } from './wrong-passwords.ts';
 

@@ -4,7 +4,7 @@ import { inTransaction, type OpenDatabase } from '../database/index.ts';
 import { uuidV7 } from '../use-case/index.ts';
 import { addAccount } from './accounts.ts';
 import { buildAuth } from './auth.ts';
-import { PASSWORD } from './password-rule.ts';
+import { PASSWORD } from './rules/password.ts';
 import { browser } from './testing/browser.ts';
 import { ORIGIN, PASSWORD_OF, platformDatabase, sessionOf, testIdentity } from './testing/identity.ts';
 import { bookTry } from './wrong-passwords.ts';

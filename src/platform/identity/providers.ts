@@ -115,9 +115,21 @@ function configOf(parts: Parts, provider: ProviderSettings, found: Description):
       return { accessToken: got.access_token, idToken: got.id_token, tokenType: 'Bearer' };
     },
     async getUserInfo({ idToken, accessToken }) {
-      const person = await profileOf(parts, provider, found, { idToken: idToken ?? '', accessToken, jwks });
-      const emailVerified = person.email_verified === true || person.email_verified === 'true';
-      return { ...person, id: person.sub, email: person.email ?? '', emailVerified, name: person.name ?? '' };
+      try {
+        const person = await profileOf(parts, provider, found, { idToken: idToken ?? '', accessToken, jwks });
+        const emailVerified = person.email_verified === true || person.email_verified === 'true';
+        return {
+          ...person,
+          id: person.sub,
+          email: person.email ?? '',
+          emailVerified,
+          name: person.name ?? '',
+        };
+      } catch (error) {
+        // null sends the person back to the sign-in page with a sentence, an error would show a bare fault
+        parts.log('warn', `outer sign-in ${provider.id}: ${error instanceof Error ? error.message : error}`);
+        return null;
+      }
     },
   };
 }

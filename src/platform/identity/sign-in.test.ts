@@ -39,11 +39,12 @@ test('a right password gives a session that the view shows, whatever the case of
 });
 
 test('a session is read by its index', async () => {
-  await sql`set enable_seqscan = off`.execute(world.db);
-  const { rows } = await sql<
-    Record<string, string>
-  >`explain select * from identity.session_v where token = 'x'`.execute(world.db);
-  await sql`set enable_seqscan = on`.execute(world.db);
+  const rows = await world.db.transaction().execute(async (tx) => {
+    await sql`set local enable_seqscan = off`.execute(tx);
+    const plan = await sql<Record<string, string>>`
+      explain select * from identity.session_v where token = 'x'`.execute(tx);
+    return plan.rows;
+  });
   expect(rows.map((row) => Object.values(row)[0]).join('\n')).toContain('Index Scan using session_token_key');
 });
 

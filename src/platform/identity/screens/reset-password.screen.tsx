@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call } from '../../../web/http.ts';
 import { useTexts } from '../../../web/text.ts';
-import { PASSWORD } from '../password-rule.ts';
+import { PASSWORD } from '../rules/password.ts';
 import css from './column.module.css';
 import { OneFieldForm } from './one-field-form.tsx';
 

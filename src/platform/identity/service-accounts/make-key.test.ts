@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { KEY_SHAPE, keyHashOf } from '../service-accounts/service-key.ts';
-import { makeKey } from './make-key.ts';
+import { makeKey } from '../screens/make-key.ts';
+import { KEY_SHAPE, keyHashOf } from './service-key.ts';
 
 test('a key made in the browser has the shape and the hash that the server knows', async () => {
   const { key, keyHash } = await makeKey();
