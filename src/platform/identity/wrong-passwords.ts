@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '../database/index.ts';
+import { inTransaction, type Tx } from '../database/index.ts';
 
 const WINDOW_MINUTES = 15;
 /** From one address; a stranger elsewhere therefore cannot lock the owner out with a handful of tries. */
@@ -23,20 +23,21 @@ const before = (now: Date, minutes: number) => new Date(now.getTime() - minutes 
 export async function bookTry(db: Tx, attempt: Attempt): Promise<{ id: number } | { lockedUntil: string }> {
   const { address, now } = attempt;
   const hash = hashOf(attempt.email);
-  const since = before(now, WINDOW_MINUTES);
-  const booked = await sql<{ id: number }>`insert into identity.wrong_password (email_hash, ip_address, at)
-    values (${hash}, ${address}, ${now.toISOString()}) returning id`.execute(db);
-  const id = booked.rows[0]?.id ?? 0;
-  const { rows } = await sql<{ at: string; mine: boolean }>`
-    select at, ip_address = ${address} as mine from identity.wrong_password
-    where email_hash = ${hash} and at > ${since} and id < ${id} order by at desc, id desc limit ${MAX_IN_ALL}`.execute(
-    db,
-  );
-  const mine = rows.filter((row) => row.mine);
-  const limiting = mine[MAX_PER_ADDRESS - 1] ?? rows[MAX_IN_ALL - 1];
-  if (!limiting) return { id };
-  await sql`delete from identity.wrong_password where id = ${id}`.execute(db);
-  return { lockedUntil: new Date(Date.parse(limiting.at) + WINDOW_MINUTES * 60_000).toISOString() };
+  return inTransaction(db, async (tx) => {
+    // tries of one account are booked one after another, else each would miss those still being written
+    await sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`.execute(tx);
+    const { rows } = await sql<{ at: string; mine: boolean }>`
+      select at, ip_address = ${address} as mine from identity.wrong_password
+      where email_hash = ${hash} and at > ${before(now, WINDOW_MINUTES)}
+      order by at desc, id desc limit ${MAX_IN_ALL}`.execute(tx);
+    const mine = rows.filter((row) => row.mine);
+    const limiting = mine[MAX_PER_ADDRESS - 1] ?? rows[MAX_IN_ALL - 1];
+    if (limiting)
+      return { lockedUntil: new Date(Date.parse(limiting.at) + WINDOW_MINUTES * 60_000).toISOString() };
+    const booked = await sql<{ id: number }>`insert into identity.wrong_password (email_hash, ip_address, at)
+      values (${hash}, ${address}, ${now.toISOString()}) returning id`.execute(tx);
+    return { id: booked.rows[0]?.id ?? 0 };
+  });
 }
 
 /** A right password forgets the tries of this address. */
