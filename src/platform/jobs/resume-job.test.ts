@@ -8,9 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { onServer, openTestDatabase } from '../../testing/database.ts';
 import { migrationFiles } from '../../tree.gen.ts';
 import { type OpenDatabase, openDatabase } from '../database/index.ts';
+import { migrateUp } from '../database/migrate.ts';
 import { uuidV7 } from '../use-case/index.ts';
 import { enqueueJob } from './enqueue-job.ts';
 import { countingJob } from './fixtures/counting-job.ts';
+import { ownDatabase } from './fixtures/own-database.ts';
 import { startJobs } from './start-jobs.ts';
 
 const worker = fileURLToPath(new URL('./fixtures/worker-process.ts', import.meta.url));
@@ -48,10 +50,10 @@ describe('a job whose process is killed at 50 %', () => {
 
   beforeAll(async () => {
     if (onServer) {
-      first = await openTestDatabase(migrationFiles);
-      const url = new URL(process.env.TEST_DATABASE_URL ?? '');
-      url.pathname = `/rostok_test_${process.pid}`;
-      argument = ['--url', url.href];
+      const url = await ownDatabase(`rostok_job_${process.pid}`);
+      first = await openDatabase({ url, poolSize: 4 });
+      await migrateUp(first.db, migrationFiles);
+      argument = ['--url', url];
     } else {
       folder = mkdtempSync(join(tmpdir(), 'rostok-job-'));
       const memory = await openTestDatabase(migrationFiles);
@@ -66,7 +68,9 @@ describe('a job whose process is killed at 50 %', () => {
     if (folder) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('goes on from its checkpoint in another process, and no piece is done twice', async () => {
+  it('goes on from its checkpoint in another process, and no piece is done twice', {
+    timeout: 120_000,
+  }, async () => {
     const world = worldOf(first);
     const now = new Date().toISOString();
     const id = await enqueueJob(world.db, countingJob(0), { pieces: 20 }, { newId: world.newId, now });

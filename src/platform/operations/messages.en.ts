@@ -1,4 +1,5 @@
 export default {
+  job: { cleanUp: 'Removing what has had its time' },
   backup: {
     usage: 'backup FILE [--data DIR | --url DATABASE_URL] [--files DIR]',
     restoreUsage: 'restore FILE [--data DIR | --url DATABASE_URL] [--files DIR] [--check]',

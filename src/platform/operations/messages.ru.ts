@@ -1,4 +1,5 @@
 export default {
+  job: { cleanUp: 'Уборка того, чему вышел срок' },
   backup: {
     usage: 'backup ФАЙЛ [--data ПАПКА | --url DATABASE_URL] [--files ПАПКА]',
     restoreUsage: 'restore ФАЙЛ [--data ПАПКА | --url DATABASE_URL] [--files ПАПКА] [--check]',

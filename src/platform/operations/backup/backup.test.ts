@@ -8,6 +8,7 @@ import { migrationFiles } from '../../../tree.gen.ts';
 import { type OpenDatabase, openDatabase, type Tx } from '../../database/index.ts';
 import { migrateUp } from '../../database/migrate.ts';
 import { appendHistory } from '../../history/index.ts';
+import { ownDatabase } from '../../jobs/fixtures/own-database.ts';
 import { saveEvents } from '../../outbox/index.ts';
 import { system, uuidV7 } from '../../use-case/index.ts';
 import { verifyBackup } from './read-backup.ts';
@@ -22,22 +23,15 @@ const now = new Date('2026-11-23T09:00:00Z');
 
 let folder: string;
 let source: OpenDatabase;
+let origin: Record<string, string[]>;
 const opened: OpenDatabase[] = [];
 let made = 0;
 
 /** A new, wholly empty database: embedded in memory, or on the server. */
 async function emptyDatabase(server: boolean): Promise<OpenDatabase> {
-  let database: OpenDatabase;
-  if (server) {
-    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
-    const name = `rostok_restore_${process.pid}_${made++}`;
-    const main = await openDatabase({ url: url.href, poolSize: 1 });
-    await sql.raw(`drop database if exists ${name}`).execute(main.db);
-    await sql.raw(`create database ${name}`).execute(main.db);
-    await main.close();
-    url.pathname = `/${name}`;
-    database = await openDatabase({ url: url.href, poolSize: 4 });
-  } else database = await openDatabase({ dir: null });
+  const database = server
+    ? await openDatabase({ url: await ownDatabase(`rostok_restore_${process.pid}_${made++}`), poolSize: 4 })
+    : await openDatabase({ dir: null });
   opened.push(database);
   return database;
 }
@@ -99,14 +93,15 @@ const tablesOf = async (database: OpenDatabase) => (await planTables(database.db
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rostok-backup-'));
-  source = await openTestDatabase(migrationFiles);
-  opened.push(source);
+  source = onServer ? await emptyDatabase(true) : await openTestDatabase(migrationFiles);
+  if (!onServer) opened.push(source);
   await migrateUp(source.db, migrations);
   await fill(source.db);
   mkdirSync(join(folder, 'files/ab'), { recursive: true });
   writeFileSync(join(folder, 'files/ab/abcdef'), Buffer.from([0, 1, 2, 255]));
   writeFileSync(join(folder, 'files/ab/half.part'), 'not yet whole');
   await backup('region.backup');
+  origin = await contents(source.db);
 });
 afterAll(async () => {
   for (const database of opened) await database.close();
@@ -115,7 +110,7 @@ afterAll(async () => {
 
 /** Compares everything in a restored database with its origin. */
 async function isTheSame(target: OpenDatabase): Promise<void> {
-  expect(await contents(target.db)).toEqual(await contents(source.db));
+  expect(await contents(target.db)).toEqual(origin);
   expect(await readSequences(target.db)).toEqual(await readSequences(source.db));
   expect(readFileSync(join(folder, 'restored/ab/abcdef'))).toEqual(Buffer.from([0, 1, 2, 255]));
 
@@ -146,6 +141,7 @@ describe('a backup', () => {
 
   it.skipIf(!onServer)(
     'of an embedded region comes back into PostgreSQL (needs TEST_DATABASE_URL)',
+    { timeout: 120_000 },
     async () => {
       const embedded = await emptyDatabase(false);
       await restore('region.backup', embedded);
@@ -156,34 +152,38 @@ describe('a backup', () => {
     },
   );
 
-  it.skipIf(!onServer)('is one snapshot while others write (needs TEST_DATABASE_URL)', async () => {
-    let moving = true;
-    let moves = 0;
-    const mover = (async () => {
-      while (moving) {
-        const [from, to] = [1 + (moves % 50), 1 + ((moves * 7 + 3) % 50)];
-        await source.db.transaction().execute(async (tx) => {
-          await sql`update wide.account set kopecks = kopecks - 1 where id = ${from}`.execute(tx);
-          await sql`update wide.account set kopecks = kopecks + 1 where id = ${to}`.execute(tx);
-          await sql`insert into wide.keyless values (${moves}, 'move')`.execute(tx);
-        });
-        moves++;
-      }
-    })();
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    const before = moves;
-    await backup('load.backup');
-    const during = moves - before;
-    moving = false;
-    await mover;
-    const target = await emptyDatabase(false);
-    await restore('load.backup', target);
-    const { rows } = await sql<{ sum: number }>`select sum(kopecks) as sum from wide.account`.execute(
-      target.db,
-    );
-    expect(during).toBeGreaterThan(0);
-    expect(rows).toEqual([{ sum: 50_000 }]);
-  });
+  it.skipIf(!onServer)(
+    'is one snapshot while others write (needs TEST_DATABASE_URL)',
+    { timeout: 120_000 },
+    async () => {
+      let moving = true;
+      let moves = 0;
+      const mover = (async () => {
+        while (moving) {
+          const [from, to] = [1 + (moves % 50), 1 + ((moves * 7 + 3) % 50)];
+          await source.db.transaction().execute(async (tx) => {
+            await sql`update wide.account set kopecks = kopecks - 1 where id = ${from}`.execute(tx);
+            await sql`update wide.account set kopecks = kopecks + 1 where id = ${to}`.execute(tx);
+            await sql`insert into wide.keyless values (${moves}, 'move')`.execute(tx);
+          });
+          moves++;
+        }
+      })();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      const before = moves;
+      await backup('load.backup');
+      const during = moves - before;
+      moving = false;
+      await mover;
+      const target = await emptyDatabase(false);
+      await restore('load.backup', target);
+      const { rows } = await sql<{ sum: number }>`select sum(kopecks) as sum from wide.account`.execute(
+        target.db,
+      );
+      expect(during).toBeGreaterThan(0);
+      expect(rows).toEqual([{ sum: 50_000 }]);
+    },
+  );
 
   it('never takes the place of an existing file', async () => {
     await expect(backup('region.backup')).rejects.toMatchObject({ key: 'operations:backup.fileExists' });
