@@ -75,6 +75,8 @@ export async function runStages(
   o: {
     epsilon: number;
     seed: number;
+    /** Stop after this stage; all four when absent. */
+    lastStage?: number;
     limits?: Partial<StageLimits>;
     onProgress?: (p: StageProgress) => void;
   },
@@ -84,7 +86,7 @@ export async function runStages(
   const stages: StageResult[] = [];
   let x: Float64Array | undefined;
   let version = '';
-  for (let stage = 1; stage <= 4; stage++) {
+  for (let stage = 1; stage <= (o.lastStage ?? 4); stage++) {
     const tell = (phase: StageProgress['phase']) => (p: SolveProgress) =>
       o.onProgress?.({ ...p, stage, phase });
     const relaxedProgram = stageProgram(model, stage, caps, false);
@@ -138,7 +140,13 @@ export async function runStages(
     // A hair above zero, so that a goal met exactly stays attainable in floating point.
     caps.push({ stage, limit: value + Math.abs(value) * o.epsilon + 1e-7 });
   }
-  x = await improveFlows(solver, stageProgram(model, 4, caps.slice(0, 3), false), model, x!, o.seed);
+  x = await improveFlows(
+    solver,
+    stageProgram(model, stages.length, caps.slice(0, -1), false),
+    model,
+    x!,
+    o.seed,
+  );
   for (let j = 0; j < model.cols; j++) if (model.integer[j]) x[j] = Math.round(x[j]!);
   return { stages, x, version };
 }
