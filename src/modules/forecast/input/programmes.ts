@@ -155,3 +155,15 @@ function normalised(rows: CrosswalkEdge[]): CrosswalkEdge[] {
     .map((row) => ({ ...row, weight: Math.floor(row.weight * 1e6) / 1e6 }))
     .filter((row) => row.weight > 0);
 }
+
+/** Shares of a programme code for other rooms: the same figures the forecast is computed with. */
+export async function readProgrammeShares(tx: Tx, baseYear: number): Promise<(code: string) => { dropout: number; graduation: number; army: number; inField: number }> {
+  const sharesOf = await readShares(tx);
+  const cohorts = await readCohorts(tx, baseYear, sharesOf);
+  const dropout = cohorts[0]?.dropoutPerYear ?? 0;
+  return (code) => {
+    const { army, furtherStudy, parental, otherRegion, inField } = sharesOf(code);
+    const available = Math.max(0.05, 1 - furtherStudy - parental - otherRegion);
+    return { dropout, graduation: 0.97, army, inField: Math.round(inField * available * 10_000) / 10_000 };
+  };
+}

@@ -31,6 +31,7 @@ create table forecast.cell (
   project numeric not null,
   backlog numeric not null,
   need numeric not null,
+  need_whole int not null,
   low numeric not null,
   high numeric not null,
   surplus numeric not null default 0,

@@ -11,7 +11,7 @@ import {
 import { serveThread } from '../../../platform/threads/serve-thread.ts';
 
 export type Computed =
-  | { faults: EngineIssue[] }
+  | { faults: readonly EngineIssue[] }
   | { faults: null; result: ForecastResult; resultHash: string; inputText: string };
 
 serveThread<ForecastInput, Computed>((input) => {

@@ -44,6 +44,7 @@ export async function saveResult(
       project: cell.project,
       backlog: cell.backlog,
       need: cell.trainNeed,
+      need_whole: cell.trainNeedWhole,
       low: Math.min(cell.p10, cell.trainNeed),
       high: Math.max(cell.p90, cell.trainNeed),
       surplus: cell.surplus,

@@ -45,9 +45,6 @@ create table training_order.variant (
   state text not null check (state in ('queued', 'running', 'calculated', 'failed', 'cancelled', 'proposed', 'approved', 'superseded')),
   forecast_run_id uuid not null references forecast.run (id),
   settings jsonb not null,
-  -- the engine's instance and result as they were: what the certificate speaks of
-  instance jsonb,
-  result jsonb,
   certificate jsonb,
   summary jsonb,
   problem jsonb,
@@ -60,8 +57,18 @@ create table training_order.variant (
   document_hash text,
   document_number text,
   job_id uuid,
+  -- the variant this one departs from, and an official's decisions against its calculation
+  based_on uuid references training_order.variant (id),
+  decisions jsonb not null default '[]',
   unique (decision_year, version),
   check (approved_by is null or approved_by <> prepared_by)
+);
+-- the certificate's files as they were computed, gzip: anybody can verify them with code of their own
+create table training_order.variant_file (
+  variant_id uuid not null references training_order.variant (id),
+  name text not null,
+  content_gz bytea not null,
+  primary key (variant_id, name)
 );
 create table training_order.seat_line (
   id uuid primary key,
@@ -77,6 +84,8 @@ create table training_order.seat_line (
   decided_at timestamptz,
   reason text,
   loss jsonb,
+  -- why so many: answer, waterfall, limits, forces, as the engine said them
+  why jsonb,
   unique (variant_id, programme_id, intake_year)
 );
 -- which need lines a seat serves; the shares of one seat line add to its seats' graduates
@@ -93,7 +102,7 @@ create table training_order.backing (
 create index backing_seat on training_order.backing (variant_id, programme_id);
 create index backing_line on training_order.backing (need_line_id);
 create view training_order.variant_v as
-select id, decision_year, version, title, state, forecast_run_id, summary, prepared_by, created_at, calculated_at, approved_by, approved_at, document_hash, document_number
+select id, decision_year, version, title, state, forecast_run_id, summary, prepared_by, created_at, calculated_at, approved_by, approved_at, document_hash, document_number, certificate, based_on, decisions, rev, job_id
 from training_order.variant;
 create view training_order.seat_line_v as select * from training_order.seat_line;
 create view training_order.backing_v as select * from training_order.backing;
@@ -109,6 +118,7 @@ drop view training_order.seat_line_v;
 drop view training_order.variant_v;
 drop table training_order.backing;
 drop table training_order.seat_line;
+drop table training_order.variant_file;
 drop table training_order.variant;
 drop table training_order.course;
 drop table training_order.budget;

@@ -1,0 +1,1 @@
+export { readProgrammeShares } from './input/programmes.ts';

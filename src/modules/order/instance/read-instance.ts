@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { OrderInstance } from '../../../engines/seats/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { settingOn } from '../../../platform/rules/index.ts';
+import type { settings } from '../settings.ts';
+import { readColleges } from './colleges.ts';
+import { readNeeds } from './needs.ts';
+import { readReach } from './reach.ts';
+import { readRetraining } from './retraining.ts';
+
+type Key = keyof typeof settings;
+export const orderSetting = <K extends Key>(tx: Tx, key: K, date: string) => settingOn<z.output<(typeof settings)[K]['schema']>>(tx, key, date);
+
+export interface Question {
+  variantId: string;
+  title: string;
+  forecastRunId: string;
+  decisionYear: number;
+  asOf: string;
+  needCase: 'low' | 'base' | 'high';
+  budgetChange: number;
+  decisions: { programmeId: string; seats: number; reason: string }[];
+}
+
+/**
+ * The whole question of an order as the engine's own document: what the certificate will speak of. Ids are the
+ * region's own, so every seat leads back to its programme and every share to its need line.
+ */
+export async function readInstance(tx: Tx, question: Question): Promise<OrderInstance> {
+  const { decisionYear, asOf } = question;
+  const intakes = await orderSetting(tx, 'order.intakes', asOf);
+  const years = await sql<{ last: number }>`select max(year)::int as last from forecast.cell_v where run_id = ${question.forecastRunId}`.execute(tx);
+  const places = await tx.selectFrom('registry.municipality_v').select(['id', 'name', 'zone_code', 'zone_name']).orderBy('id').execute();
+  const zones = new Map(places.map((place) => [place.zone_code, place.zone_name]));
+  const occupations = await sql<{ id: string; name: string; priority: number }>`
+    select distinct c.occupation as id, coalesce(i.name, c.occupation) as name,
+      coalesce((i.attributes ->> 'priority')::float8, 1) as priority
+    from forecast.cell_v c left join classifiers.item_v i on i.list = 'occupation' and i.code = c.occupation
+    where c.run_id = ${question.forecastRunId} order by 1`.execute(tx);
+  const supply = await readColleges(tx, question);
+  const pairOf = new Map(supply.pairs.map((pair) => [pair.programmeId, pair]));
+  return {
+    format: 'rostok-order/1',
+    id: question.variantId,
+    title: question.title,
+    decisionYear,
+    intakes,
+    horizonYear: Math.max(years.rows[0]?.last ?? decisionYear, decisionYear + 5),
+    zones: [...zones].map(([id, name]) => ({ id, name, applicantArea: 'region' })),
+    districts: places.map(({ id, name, zone_code }) => ({ id, name, zone: zone_code })),
+    occupations: occupations.rows,
+    ...supply,
+    pairs: supply.pairs.map(({ programmeId: _, ...pair }) => pair),
+    reach: await readReach(tx, asOf),
+    ...(await readNeeds(tx, question)),
+    ...(await readRetraining(tx)),
+    fairness: [],
+    policies: [],
+    decisions: question.decisions.flatMap(({ programmeId, seats, reason }) => {
+      const pair = pairOf.get(programmeId);
+      return pair ? [{ college: pair.college, programme: pair.programme, year: decisionYear, seats, reason }] : [];
+    }),
+  };
+}
