@@ -37,17 +37,20 @@ export function writeMps(p: LinearProgram, name = 'ROSTOK'): string {
   }
   if (ranges.length) out.push('RANGES', ...ranges);
   out.push('BOUNDS');
+  // Set in columns: CBC takes a bound line without padding for one without the name of a set.
+  const limit = (kind: string, j: number, v: number | '' = '') =>
+    out.push(` ${kind} BOUND     ${`C${j}`.padEnd(8)}  ${v}`.trimEnd());
   for (let j = 0; j < p.cols; j++) {
     const lo = p.colLower[j]!;
     const up = p.colUpper[j]!;
-    if (lo === -Infinity && up === Infinity) out.push(` FR BOUND C${j}`);
+    if (lo === -Infinity && up === Infinity) limit('FR', j);
     else {
-      if (lo === -Infinity) out.push(` MI BOUND C${j}`);
-      else if (lo !== 0) out.push(` LO BOUND C${j} ${lo}`);
+      if (lo === -Infinity) limit('MI', j);
+      else if (lo !== 0) limit('LO', j, lo);
       if (up === Infinity) {
         // Without a bound some readers take a whole-number column for a binary one.
-        if (p.integer?.[j] === 1) out.push(` PL BOUND C${j}`);
-      } else out.push(` UP BOUND C${j} ${up}`);
+        if (p.integer?.[j] === 1) limit('PL', j);
+      } else limit('UP', j, up);
     }
   }
   out.push('ENDATA', '');
