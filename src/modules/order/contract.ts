@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { command, day, id, listOf, moment, nothing, page, query } from '../../platform/use-case/contract.ts';
 
-export const VARIANT_STATES = ['queued', 'running', 'calculated', 'failed', 'cancelled', 'proposed', 'approved', 'superseded'] as const;
+export const VARIANT_STATES = [
+  'queued',
+  'running',
+  'calculated',
+  'failed',
+  'cancelled',
+  'proposed',
+  'approved',
+  'superseded',
+] as const;
 
 /** A sentence of the engine: its id (namespace engine-seats) and what fills it. */
-export const sentence = z.object({ id: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) });
+export const sentence = z.object({
+  id: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
 
 export const variantSummary = z.object({
   seats: z.number().int(),
@@ -58,7 +70,11 @@ export const variantRow = z.object({
   certificate: certificateView.nullable(),
 });
 
-const decision = z.object({ programmeId: id, seats: z.number().int().min(0).max(500), reason: z.string().trim().min(5).max(500) });
+const decision = z.object({
+  programmeId: id,
+  seats: z.number().int().min(0).max(500),
+  reason: z.string().trim().min(5).max(500),
+});
 
 export const orderRow = z.object({
   code: z.string(),
@@ -98,7 +114,11 @@ export const seatRow = z.object({
 });
 
 export const contract = {
-  listVariants: query('/order/variants', { input: page.extend({ year: z.number().int().optional() }), output: listOf(variantRow), summary: 'Variants of the training order' }),
+  listVariants: query('/order/variants', {
+    input: page.extend({ year: z.number().int().optional() }),
+    output: listOf(variantRow),
+    summary: 'Variants of the training order',
+  }),
   getVariant: query('/order/variants/{id}', {
     input: z.object({ id: z.union([id, z.literal('latest')]) }),
     output: variantRow.extend({
@@ -122,12 +142,29 @@ export const contract = {
     summary: 'Starts a calculation of the order over the newest forecast',
   }),
   listOrder: query('/order/variants/{id}/order', {
-    input: z.object({ id: z.union([id, z.literal('latest')]), group: z.string().optional(), search: z.string().max(100).optional(), shortageFirst: z.boolean().default(false) }),
-    output: z.object({ variant: z.object({ id, version: z.number().int(), decisionYear: z.number().int(), state: z.enum(VARIANT_STATES) }), rows: z.array(orderRow) }),
+    input: z.object({
+      id: z.union([id, z.literal('latest')]),
+      group: z.string().optional(),
+      search: z.string().max(100).optional(),
+      shortageFirst: z.boolean().default(false),
+    }),
+    output: z.object({
+      variant: z.object({
+        id,
+        version: z.number().int(),
+        decisionYear: z.number().int(),
+        state: z.enum(VARIANT_STATES),
+      }),
+      rows: z.array(orderRow),
+    }),
     summary: 'The order by programme code: need, supply, seats, change',
   }),
   listSeats: query('/order/variants/{id}/seats', {
-    input: z.object({ id: z.union([id, z.literal('latest')]), code: z.string().optional(), year: z.number().int().optional() }),
+    input: z.object({
+      id: z.union([id, z.literal('latest')]),
+      code: z.string().optional(),
+      year: z.number().int().optional(),
+    }),
     output: z.object({ variantId: id, rows: z.array(seatRow) }),
     summary: 'Seats by college and programme, inside one’s scope',
   }),
@@ -140,13 +177,30 @@ export const contract = {
       binding: z.array(sentence),
       forces: z.array(sentence.extend({ weight: z.number() })),
       backing: z.object({
-        lines: z.array(z.object({ id, organisation: z.string(), municipality: z.string(), occupation: z.string(), year: z.number().int(), people: z.number() })),
+        lines: z.array(
+          z.object({
+            id,
+            organisation: z.string(),
+            municipality: z.string(),
+            occupation: z.string(),
+            year: z.number().int(),
+            people: z.number(),
+          }),
+        ),
         modelPeople: z.number(),
         linePeople: z.number(),
         enterprises: z.number().int(),
         hidden: z.number().int(),
       }),
-      hint: z.object({ seats: z.number().int(), need: z.number(), pipeline: z.number(), other: z.number(), yield: z.number() }).nullable(),
+      hint: z
+        .object({
+          seats: z.number().int(),
+          need: z.number(),
+          pipeline: z.number(),
+          other: z.number(),
+          yield: z.number(),
+        })
+        .nullable(),
       decision: z.object({ reason: z.string(), by: z.string().nullable(), at: moment.nullable() }).nullable(),
     }),
     summary: 'Why so many seats: answer, way of the number, limits, need lines behind it',
@@ -161,19 +215,43 @@ export const contract = {
     output: z.object({
       a: variantRow,
       b: variantRow,
-      rows: z.array(z.object({ programmeId: id, code: z.string(), name: z.string(), college: z.string(), from: z.number().int(), to: z.number().int() })),
+      rows: z.array(
+        z.object({
+          programmeId: id,
+          code: z.string(),
+          name: z.string(),
+          college: z.string(),
+          from: z.number().int(),
+          to: z.number().int(),
+        }),
+      ),
     }),
     summary: 'Two variants side by side',
   }),
-  propose: command('/order/variants/{id}/propose', { input: z.object({ id, rev: z.number().int() }), output: z.object({ id }), summary: 'Sends a calculated variant for approval' }),
+  propose: command('/order/variants/{id}/propose', {
+    input: z.object({ id, rev: z.number().int() }),
+    output: z.object({ id }),
+    summary: 'Sends a calculated variant for approval',
+  }),
   approve: command('/order/variants/{id}/approve', {
     input: z.object({ id, rev: z.number().int(), number: z.string().trim().min(1).max(40), on: day }),
     output: z.object({ id, documentHash: z.string() }),
-    summary: 'Approves the order: another person than the one who prepared it; it cannot be changed afterwards',
+    summary:
+      'Approves the order: another person than the one who prepared it; it cannot be changed afterwards',
   }),
   listMySeats: query('/order/seats/mine', {
     input: nothing,
-    output: z.object({ variant: z.object({ id, version: z.number().int(), decisionYear: z.number().int(), state: z.enum(VARIANT_STATES) }).nullable(), rows: z.array(seatRow) }),
+    output: z.object({
+      variant: z
+        .object({
+          id,
+          version: z.number().int(),
+          decisionYear: z.number().int(),
+          state: z.enum(VARIANT_STATES),
+        })
+        .nullable(),
+      rows: z.array(seatRow),
+    }),
     summary: 'The seats of one’s own college in the newest order',
   }),
   publicSeats: query('/order/public', {
@@ -183,7 +261,20 @@ export const contract = {
       state: z.enum(VARIANT_STATES).nullable(),
       total: z.number().int(),
       colleges: z.number().int(),
-      rows: z.array(z.object({ code: z.string(), name: z.string(), college: z.string(), municipality: z.string().nullable(), lat: z.number().nullable(), lon: z.number().nullable(), base: z.number().int(), form: z.string(), months: z.number().int(), seats: z.number().int() })),
+      rows: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          college: z.string(),
+          municipality: z.string().nullable(),
+          lat: z.number().nullable(),
+          lon: z.number().nullable(),
+          base: z.number().int(),
+          form: z.string(),
+          months: z.number().int(),
+          seats: z.number().int(),
+        }),
+      ),
     }),
     summary: 'Where one can study free of charge, for everybody',
   }),
@@ -191,9 +282,25 @@ export const contract = {
     input: z.object({ municipalityId: id.optional() }),
     output: z.object({
       municipality: z.object({ id, name: z.string(), isRural: z.boolean(), zone: z.string() }),
-      need: z.object({ stated: z.number().int(), enterprises: z.number().int(), byOccupation: z.array(z.object({ name: z.string(), people: z.number().int() })) }),
-      applicants: z.object({ year: z.number().int(), grade9: z.number().int(), grade11: z.number().int() }).nullable(),
-      seatsNear: z.array(z.object({ college: z.string(), municipality: z.string(), km: z.number(), byRoad: z.boolean(), code: z.string(), name: z.string(), seats: z.number().int() })),
+      need: z.object({
+        stated: z.number().int(),
+        enterprises: z.number().int(),
+        byOccupation: z.array(z.object({ name: z.string(), people: z.number().int() })),
+      }),
+      applicants: z
+        .object({ year: z.number().int(), grade9: z.number().int(), grade11: z.number().int() })
+        .nullable(),
+      seatsNear: z.array(
+        z.object({
+          college: z.string(),
+          municipality: z.string(),
+          km: z.number(),
+          byRoad: z.boolean(),
+          code: z.string(),
+          name: z.string(),
+          seats: z.number().int(),
+        }),
+      ),
       seatsWithin50: z.number().int(),
     }),
     summary: 'A district on one sheet: need, seats within 50 km, own school leavers',

@@ -7,7 +7,14 @@ export default {
     comparing: 'Comparing with last year and with a simple rule',
     saving: 'Saving the variant and its proof',
   },
+  task: {
+    approve: {
+      title: 'Approve the order for {{year}}: {{title}}',
+      act: 'Look and approve',
+    },
+  },
   error: {
+    chooseDistrict: 'Choose a municipality.',
     noForecast: 'A finished forecast is needed first. Open “Forecast” and start a calculation.',
     beyondHorizon: 'The forecast reaches only to {{last, plain}}. Choose an earlier year of intake.',
     notCalculated: 'This variant is not calculated yet.',
@@ -22,6 +29,7 @@ export default {
     stabilityCap: 'By what share seats may change in a year',
     intakes: 'How many intakes to plan together',
     costPerStudentYear: 'Norm per student a year, kopecks',
+    costByGroup: 'Norms by field group, kopecks',
     commuteKm: 'How far graduates go to work in another zone, km',
     movePrice: 'Burden of moving 100 km',
     priorityGroups: 'Priority groups of specialties',

@@ -17,7 +17,16 @@ export const rights = rightsTable({
   'order.variant.start': { min_edu_specialist: 'all', min_edu_head: 'all' },
   'order.variant.propose': { min_edu_specialist: 'all', min_edu_head: 'all' },
   'order.variant.approve': { min_edu_head: 'all' },
-  'order.seat.read': { ...OFFICES, college_head: 'organisation', college_deputy: 'organisation', college_admission: 'organisation' },
-  'order.district.read': { ...OFFICES, municipality_specialist: 'territory', employment_specialist: 'territory' },
+  'order.seat.read': {
+    ...OFFICES,
+    college_head: 'organisation',
+    college_deputy: 'organisation',
+    college_admission: 'organisation',
+  },
+  'order.district.read': {
+    ...OFFICES,
+    municipality_specialist: 'territory',
+    employment_specialist: 'territory',
+  },
   'order.public.read': { everyone: 'all' },
 });

@@ -51,7 +51,10 @@ export const traceCell = useCase(contract.traceCell, {
       nodes: parts.rows,
       lines: open.slice(0, SHOWN).map(({ visible: _, restricted: __, ...line }) => line),
       enterprises: new Set(rows.map((row) => row.organisation)).size,
-      hidden: { rows: hidden, why: hidden === 0 ? null : hiddenRestricted > 0 ? ('restricted' as const) : ('scope' as const) },
+      hidden: {
+        rows: hidden,
+        why: hidden === 0 ? null : hiddenRestricted > 0 ? ('restricted' as const) : ('scope' as const),
+      },
       createdAt: run.createdAt,
     };
   },

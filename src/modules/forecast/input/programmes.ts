@@ -157,7 +157,10 @@ function normalised(rows: CrosswalkEdge[]): CrosswalkEdge[] {
 }
 
 /** Shares of a programme code for other rooms: the same figures the forecast is computed with. */
-export async function readProgrammeShares(tx: Tx, baseYear: number): Promise<(code: string) => { dropout: number; graduation: number; army: number; inField: number }> {
+export async function readProgrammeShares(
+  tx: Tx,
+  baseYear: number,
+): Promise<(code: string) => { dropout: number; graduation: number; army: number; inField: number }> {
   const sharesOf = await readShares(tx);
   const cohorts = await readCohorts(tx, baseYear, sharesOf);
   const dropout = cohorts[0]?.dropoutPerYear ?? 0;

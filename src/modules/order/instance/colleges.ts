@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
-import type { Applicants, Budget, College, CrosswalkEdge, LicensedPair, Programme, Workshop } from '../../../engines/seats/index.ts';
-import { readProgrammeShares } from '../../forecast/index.ts';
+import type {
+  Applicants,
+  Budget,
+  College,
+  CrosswalkEdge,
+  LicensedPair,
+  Programme,
+  Workshop,
+} from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { readProgrammeShares } from '../../forecast/index.ts';
 import { orderSetting, type Question } from './read-instance.ts';
 
 interface ProgrammeRow {
@@ -31,8 +39,13 @@ interface Supply {
   budgets: Budget[];
 }
 
-const FORMS: Record<string, Programme['form']> = { 'full-time': 'full-time', 'part-time': 'part-time', evening: 'evening' };
-const variantOf = (row: { code: string; base: number; form: string }) => `${row.code}-${row.base}-${row.form}`;
+const FORMS: Record<string, Programme['form']> = {
+  'full-time': 'full-time',
+  'part-time': 'part-time',
+  evening: 'evening',
+};
+const variantOf = (row: { code: string; base: number; form: string }) =>
+  `${row.code}-${row.base}-${row.form}`;
 
 /** Colleges, what they may teach and how much, who may come, what it costs. */
 export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }: Question): Promise<Supply> {
@@ -55,6 +68,7 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
   const intakes = await orderSetting(tx, 'order.intakes', asOf);
   const last = decisionYear + intakes - 1;
   const cost = await orderSetting(tx, 'order.costPerStudentYear', asOf);
+  const byGroup = await orderSetting(tx, 'order.costByGroup', asOf);
   const variants = new Map(rows.map((row) => [variantOf(row), row]));
   return {
     colleges: await readPlaces(tx, decisionYear),
@@ -71,7 +85,7 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
         months: row.months,
         groupMin,
         groupMax,
-        costPerStudentYear: cost,
+        costPerStudentYear: byGroup[row.field_group ?? ''] ?? cost,
         dropoutPerYear: own.dropout,
         graduation: own.graduation,
         armyShare: own.army,
@@ -99,7 +113,13 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
 }
 
 async function readPlaces(tx: Tx, decisionYear: number): Promise<College[]> {
-  const { rows } = await sql<{ id: string; name: string; district: string; places: number; legacy: { year: number; students: number }[] | null }>`
+  const { rows } = await sql<{
+    id: string;
+    name: string;
+    district: string;
+    places: number;
+    legacy: { year: number; students: number }[] | null;
+  }>`
     select o.id, o.short_name as name, o.municipality_id as district, c.places,
       (select jsonb_agg(jsonb_build_object('year', y, 'students', students) order by y) from (
         select y, sum(k.studying)::int as students from generate_series(${decisionYear}::int, ${decisionYear + 5}::int) y
@@ -112,16 +132,25 @@ async function readPlaces(tx: Tx, decisionYear: number): Promise<College[]> {
 }
 
 async function readWorkshops(tx: Tx): Promise<Workshop[]> {
-  const { rows } = await sql<Workshop>`select id, name, organisation_id as college, places as capacity from programmes.workshop_v order by id`.execute(tx);
+  const { rows } =
+    await sql<Workshop>`select id, name, organisation_id as college, places as capacity from programmes.workshop_v order by id`.execute(
+      tx,
+    );
   return rows;
 }
 
-async function readEdges(tx: Tx, variants: Map<string, { code: string }>, asOf: string): Promise<CrosswalkEdge[]> {
+async function readEdges(
+  tx: Tx,
+  variants: Map<string, { code: string }>,
+  asOf: string,
+): Promise<CrosswalkEdge[]> {
   const { rows } = await sql<{ code: string; occupation: string; share: number }>`
     select from_code as code, to_code as occupation, weight::float8 as share from classifiers.edge_v
     where from_list = 'spo' and to_list = 'occupation' and valid @> ${asOf}::date order by 1, 2`.execute(tx);
   return [...variants].flatMap(([programme, { code }]) =>
-    rows.filter((edge) => edge.code === code).map(({ occupation, share }) => ({ programme, occupation, share })),
+    rows
+      .filter((edge) => edge.code === code)
+      .map(({ occupation, share }) => ({ programme, occupation, share })),
   );
 }
 
@@ -129,7 +158,9 @@ async function readEdges(tx: Tx, variants: Map<string, { code: string }>, asOf: 
 async function readApplicants(tx: Tx, first: number, last: number): Promise<Applicants[]> {
   const { rows } = await sql<{ year: number; nine: number; eleven: number }>`
     select year, floor(sum(grade9 * share9))::int as nine, floor(sum(grade11 * share11))::int as eleven
-    from training_order.applicants_v where year between ${first} and ${last} group by year order by year`.execute(tx);
+    from training_order.applicants_v where year between ${first} and ${last} group by year order by year`.execute(
+    tx,
+  );
   return rows.flatMap(({ year, nine, eleven }) => [
     { area: 'region', year, base: 9 as const, count: nine },
     { area: 'region', year, base: 11 as const, count: eleven },
@@ -137,7 +168,8 @@ async function readApplicants(tx: Tx, first: number, last: number): Promise<Appl
 }
 
 async function readBudgets(tx: Tx, first: number, last: number, change: number): Promise<Budget[]> {
-  const { rows } = await sql<Budget>`select source as id, name, year, amount, committed from training_order.budget_v
+  const { rows } =
+    await sql<Budget>`select source as id, name, year, amount, committed from training_order.budget_v
     where source like '%spo%' and year between ${first} and ${last} order by source, year`.execute(tx);
   return rows.map((budget) => ({ ...budget, amount: Math.round(budget.amount * (1 + change)) }));
 }

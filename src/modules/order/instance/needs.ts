@@ -25,10 +25,16 @@ interface Line {
 }
 
 /** The forecast's cells as needs in whole people, each with the need lines that back it, and those who already study. */
-export async function readNeeds(tx: Tx, { forecastRunId, needCase }: Question): Promise<{ needs: Need[]; pipeline: PipelineSupply[] }> {
-  const { rows: cells } = await sql<Cell>`select occupation, zone, year, need_whole as base, round(low)::int as low, round(high)::int as high,
+export async function readNeeds(
+  tx: Tx,
+  { forecastRunId, needCase }: Question,
+): Promise<{ needs: Need[]; pipeline: PipelineSupply[] }> {
+  const { rows: cells } =
+    await sql<Cell>`select occupation, zone, year, need_whole as base, round(low)::int as low, round(high)::int as high,
       supply::float8 as supply
-    from forecast.cell_v where run_id = ${forecastRunId} and not extrapolated order by occupation, zone, year`.execute(tx);
+    from forecast.cell_v where run_id = ${forecastRunId} and not extrapolated order by occupation, zone, year`.execute(
+      tx,
+    );
   const { rows: lines } = await sql<Line>`select id, occupation, zone_code as zone, year, count, confidence
     from needs.line_v where state <> 'withdrawn' order by id`.execute(tx);
   const byCell = new Map<string, Line[]>();

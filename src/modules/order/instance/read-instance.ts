@@ -10,7 +10,8 @@ import { readReach } from './reach.ts';
 import { readRetraining } from './retraining.ts';
 
 type Key = keyof typeof settings;
-export const orderSetting = <K extends Key>(tx: Tx, key: K, date: string) => settingOn<z.output<(typeof settings)[K]['schema']>>(tx, key, date);
+export const orderSetting = <K extends Key>(tx: Tx, key: K, date: string) =>
+  settingOn<z.output<(typeof settings)[K]['schema']>>(tx, key, date);
 
 export interface Question {
   variantId: string;
@@ -30,8 +31,14 @@ export interface Question {
 export async function readInstance(tx: Tx, question: Question): Promise<OrderInstance> {
   const { decisionYear, asOf } = question;
   const intakes = await orderSetting(tx, 'order.intakes', asOf);
-  const years = await sql<{ last: number }>`select max(year)::int as last from forecast.cell_v where run_id = ${question.forecastRunId}`.execute(tx);
-  const places = await tx.selectFrom('registry.municipality_v').select(['id', 'name', 'zone_code', 'zone_name']).orderBy('id').execute();
+  const years = await sql<{
+    last: number;
+  }>`select max(year)::int as last from forecast.cell_v where run_id = ${question.forecastRunId}`.execute(tx);
+  const places = await tx
+    .selectFrom('registry.municipality_v')
+    .select(['id', 'name', 'zone_code', 'zone_name'])
+    .orderBy('id')
+    .execute();
   const zones = new Map(places.map((place) => [place.zone_code, place.zone_name]));
   const occupations = await sql<{ id: string; name: string; priority: number }>`
     select distinct c.occupation as id, coalesce(i.name, c.occupation) as name,
@@ -59,7 +66,9 @@ export async function readInstance(tx: Tx, question: Question): Promise<OrderIns
     policies: [],
     decisions: question.decisions.flatMap(({ programmeId, seats, reason }) => {
       const pair = pairOf.get(programmeId);
-      return pair ? [{ college: pair.college, programme: pair.programme, year: decisionYear, seats, reason }] : [];
+      return pair
+        ? [{ college: pair.college, programme: pair.programme, year: decisionYear, seats, reason }]
+        : [];
     }),
   };
 }

@@ -5,8 +5,8 @@ import {
   computeOrder,
   explainInfeasible,
   NoPlanError,
-  openSolver,
   type OrderInstance,
+  openSolver,
   type Solver,
 } from '../../../engines/seats/index.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
@@ -33,7 +33,9 @@ export const calculateOrderJob = defineJob<{ variantId: string }>({
   link: ({ input }) => `/order/${input.variantId}`,
   async run({ input: { variantId }, world, progress, signal }) {
     const { rows } = await sql<Variant>`update training_order.variant set state = 'running'
-      where id = ${variantId} and state in ('queued', 'running') returning title, forecast_run_id, decision_year, settings, decisions`.execute(world.db);
+      where id = ${variantId} and state in ('queued', 'running') returning title, forecast_run_id, decision_year, settings, decisions`.execute(
+      world.db,
+    );
     const variant = found(rows[0]);
     progress(2, 'order:job.reading');
     const question: Question = {
@@ -52,7 +54,9 @@ export const calculateOrderJob = defineJob<{ variantId: string }>({
       return { variantId };
     } catch (error) {
       const state = signal.aborted ? 'cancelled' : 'failed';
-      await sql`update training_order.variant set state = ${state} where id = ${variantId} and state = 'running'`.execute(world.db);
+      await sql`update training_order.variant set state = ${state} where id = ${variantId} and state = 'running'`.execute(
+        world.db,
+      );
       throw error;
     } finally {
       await solver.close();
@@ -66,7 +70,12 @@ interface Solving {
   progress(percent: number, noteKey?: string): void;
 }
 
-async function solve(world: World, variantId: string, instance: OrderInstance, { solver, signal, progress }: Solving): Promise<void> {
+async function solve(
+  world: World,
+  variantId: string,
+  instance: OrderInstance,
+  { solver, signal, progress }: Solving,
+): Promise<void> {
   progress(8, 'order:job.solving');
   try {
     const order = await computeOrder(instance, {
@@ -78,7 +87,16 @@ async function solve(world: World, variantId: string, instance: OrderInstance, {
     progress(85, 'order:job.comparing');
     const baselines = await computeBaselines(instance, order.model, solver);
     progress(92, 'order:job.saving');
-    await inTransaction(world.db, (tx) => saveOrder(tx, { variantId, instance, order, baselines, now: world.now().toISOString(), newId: world.newId }));
+    await inTransaction(world.db, (tx) =>
+      saveOrder(tx, {
+        variantId,
+        instance,
+        order,
+        baselines,
+        now: world.now().toISOString(),
+        newId: world.newId,
+      }),
+    );
   } catch (error) {
     if (!(error instanceof NoPlanError)) throw error;
     const why = await explainInfeasible(instance, solver);

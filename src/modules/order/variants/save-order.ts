@@ -1,6 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
-import { type Baseline, hintSeats, type OrderInstance, type OrderResult, seatShares, wholeShare, whySeats } from '../../../engines/seats/index.ts';
+import {
+  type Baseline,
+  hintSeats,
+  type OrderInstance,
+  type OrderResult,
+  seatShares,
+  wholeShare,
+  whySeats,
+} from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 
 interface Solved {
@@ -19,16 +27,23 @@ async function insertRows(tx: Tx, table: string, rows: readonly object[]): Promi
   const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
   for (let at = 0; at < rows.length; at += CHUNK)
     await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
-      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)`.execute(tx);
+      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)`.execute(
+      tx,
+    );
 }
 
 /** Stores a calculated order whole: seats with their reasons, the need lines behind them, certificate, comparison. */
-export async function saveOrder(tx: Tx, { variantId, instance, order, baselines, now, newId }: Solved): Promise<void> {
+export async function saveOrder(
+  tx: Tx,
+  { variantId, instance, order, baselines, now, newId }: Solved,
+): Promise<void> {
   const { plan, model, stages } = order;
   const programmeIds = await readProgrammeIds(tx);
   const y = stages.stages[0]?.duals ?? new Float64Array();
   const last = new Map(instance.pairs.map((p) => [`${p.college} ${p.programme}`, p.lastYear]));
-  const decided = new Map((instance.decisions ?? []).map((d) => [`${d.college} ${d.programme} ${d.year}`, d.reason]));
+  const decided = new Map(
+    (instance.decisions ?? []).map((d) => [`${d.college} ${d.programme} ${d.year}`, d.reason]),
+  );
   const planned = new Map(plan.seats.map((s) => [`${s.college} ${s.programme} ${s.year}`, s]));
   const years = Array.from({ length: instance.intakes }, (_, i) => instance.decisionYear + i);
   const lines = instance.pairs.flatMap(({ college, programme }) =>
@@ -61,9 +76,13 @@ export async function saveOrder(tx: Tx, { variantId, instance, order, baselines,
   await insertRows(tx, 'training_order.seat_line', lines);
   await insertRows(tx, 'training_order.backing', backing(instance, order, variantId, programmeIds));
   for (const [name, text] of Object.entries(order.files))
-    await sql`insert into training_order.variant_file (variant_id, name, content_gz) values (${variantId}, ${name}, ${gzipSync(text)})`.execute(tx);
+    await sql`insert into training_order.variant_file (variant_id, name, content_gz) values (${variantId}, ${name}, ${gzipSync(text)})`.execute(
+      tx,
+    );
   await sql`insert into training_order.variant_file (variant_id, name, content_gz)
-    values (${variantId}, 'x.f64', ${gzipSync(new Uint8Array(stages.x.buffer, stages.x.byteOffset, stages.x.byteLength))})`.execute(tx);
+    values (${variantId}, 'x.f64', ${gzipSync(new Uint8Array(stages.x.buffer, stages.x.byteOffset, stages.x.byteLength))})`.execute(
+    tx,
+  );
   const summary = await summarise(tx, variantId, { instance, order, baselines });
   await sql`update training_order.variant set state = 'calculated', calculated_at = ${now}, rev = rev + 1,
     certificate = ${JSON.stringify(order.certificate)}::jsonb, summary = ${JSON.stringify(summary)}::jsonb
@@ -72,12 +91,19 @@ export async function saveOrder(tx: Tx, { variantId, instance, order, baselines,
 
 async function readProgrammeIds(tx: Tx): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; organisation_id: string; variant: string }>`
-    select id, organisation_id, code || '-' || base || '-' || form as variant from programmes.programme_v`.execute(tx);
+    select id, organisation_id, code || '-' || base || '-' || form as variant from programmes.programme_v`.execute(
+    tx,
+  );
   return new Map(rows.map((row) => [`${row.organisation_id} ${row.variant}`, row.id]));
 }
 
 /** People of the decided intake by the need line they will serve; what no line backs is the model's part. */
-function backing(instance: OrderInstance, { plan }: OrderResult, variantId: string, programmeIds: Map<string, string>) {
+function backing(
+  instance: OrderInstance,
+  { plan }: OrderResult,
+  variantId: string,
+  programmeIds: Map<string, string>,
+) {
   return plan.seats
     .filter((seat) => seat.year === instance.decisionYear && seat.seats > 0)
     .flatMap(({ college, programme, year, seats }) => {
@@ -97,20 +123,30 @@ function backing(instance: OrderInstance, { plan }: OrderResult, variantId: stri
     });
 }
 
-async function summarise(tx: Tx, variantId: string, { instance, order, baselines }: Pick<Solved, 'instance' | 'order' | 'baselines'>) {
+async function summarise(
+  tx: Tx,
+  variantId: string,
+  { instance, order, baselines }: Pick<Solved, 'instance' | 'order' | 'baselines'>,
+) {
   const { decisionYear } = instance;
   const intake = order.plan.seats.filter((seat) => seat.year === decisionYear && seat.seats > 0);
   const months = new Map(instance.programmes.map((p) => [p.id, p.months]));
   // the first year in which a base-nine specialist of this intake can start
   const needYear = decisionYear + 4;
   const needs = instance.needs.filter((need) => need.year === needYear);
-  const unmet = (plan: OrderResult['plan']) => plan.unmet.filter((u) => u.year === needYear).reduce((sum, u) => sum + u.people, 0);
+  const unmet = (plan: OrderResult['plan']) =>
+    plan.unmet.filter((u) => u.year === needYear).reduce((sum, u) => sum + u.people, 0);
   const cost = intake.reduce((sum, seat) => {
     const programme = instance.programmes.find((p) => p.id === seat.programme);
     return sum + seat.seats * (programme?.costPerStudentYear ?? 0) * ((months.get(seat.programme) ?? 0) / 12);
   }, 0);
-  const band = await sql<{ low: number; high: number }>`select coalesce(sum(low), 0)::float8 as low, coalesce(sum(high), 0)::float8 as high
-    from forecast.cell_v c join training_order.variant v on v.forecast_run_id = c.run_id where v.id = ${variantId} and c.year = ${needYear}`.execute(tx);
+  const band = await sql<{
+    low: number;
+    high: number;
+  }>`select coalesce(sum(low), 0)::float8 as low, coalesce(sum(high), 0)::float8 as high
+    from forecast.cell_v c join training_order.variant v on v.forecast_run_id = c.run_id where v.id = ${variantId} and c.year = ${needYear}`.execute(
+    tx,
+  );
   return {
     seats: intake.reduce((sum, seat) => sum + Math.round(seat.seats), 0),
     lastYear: instance.pairs.reduce((sum, pair) => sum + pair.lastYear, 0),
@@ -122,11 +158,16 @@ async function summarise(tx: Tx, variantId: string, { instance, order, baselines
     low: band.rows[0]?.low ?? 0,
     high: band.rows[0]?.high ?? 0,
     unmet: unmet(order.plan),
-    unmetOccupations: new Set(order.plan.unmet.filter((u) => u.year === needYear && u.people >= 0.5).map((u) => u.occupation)).size,
+    unmetOccupations: new Set(
+      order.plan.unmet.filter((u) => u.year === needYear && u.people >= 0.5).map((u) => u.occupation),
+    ).size,
     cost: Math.round(cost),
     needLines: instance.needs.reduce((sum, need) => sum + (need.lines?.length ?? 0), 0),
     baselines: baselines.map(({ id, plan, check }) => ({ id, unmet: unmet(plan), goal: check.goals[0] })),
     goal: order.certificate.final.goals[0],
-    hintSeats: instance.programmes.reduce((sum, programme) => sum + hintSeats(instance, programme.id, decisionYear).seats, 0),
+    hintSeats: instance.programmes.reduce(
+      (sum, programme) => sum + hintSeats(instance, programme.id, decisionYear).seats,
+      0,
+    ),
   };
 }

@@ -33,14 +33,34 @@ const certificateOf = (c: StoredCertificate | null): z.output<typeof certificate
     solver: `${c.solver.name} ${c.solver.version}`,
   };
 
-export const toVariant = <R extends StoredRow>(row: R): Omit<R, 'certificate'> & VariantRow => ({ ...row, certificate: certificateOf(row.certificate) });
+export const toVariant = <R extends StoredRow>(row: R): Omit<R, 'certificate'> & VariantRow => ({
+  ...row,
+  certificate: certificateOf(row.certificate),
+});
 export type { StoredRow };
 
 /** The variant asked for; `latest` is the newest approved one, else the newest proposed or calculated. */
-export async function resolveVariant(tx: Tx, asked: string): Promise<{ id: string; version: number; decisionYear: number; state: VariantRow['state']; forecastRunId: string }> {
-  const { rows } = await sql<{ id: string; version: number; decisionYear: number; state: VariantRow['state']; forecastRunId: string }>`
+export async function resolveVariant(
+  tx: Tx,
+  asked: string,
+): Promise<{
+  id: string;
+  version: number;
+  decisionYear: number;
+  state: VariantRow['state'];
+  forecastRunId: string;
+}> {
+  const { rows } = await sql<{
+    id: string;
+    version: number;
+    decisionYear: number;
+    state: VariantRow['state'];
+    forecastRunId: string;
+  }>`
     select id, version, decision_year as "decisionYear", state, forecast_run_id as "forecastRunId" from training_order.variant_v
     where (${asked} = 'latest' and state in ('approved', 'proposed', 'calculated')) or id::text = ${asked}
-    order by (state = 'approved') desc, decision_year desc, (state = 'proposed') desc, version desc limit 1`.execute(tx);
+    order by (state = 'approved') desc, decision_year desc, (state = 'proposed') desc, version desc limit 1`.execute(
+    tx,
+  );
   return found(rows[0]);
 }
