@@ -38,6 +38,7 @@ export default {
   },
   why: {
     none: 'No seats: {{programme}}, {{college}}.',
+    kept: '{{count}} seats ({{programme}}, {{college}}, intake {{year}}), as before: nothing new is short here, and intakes are not changed without need.',
     limited_one:
       '{{count}} seat ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Limits allowed no more.',
     limited_other:
@@ -210,6 +211,8 @@ export default {
       reported: 'By the bound of the solver: by not more than {{share}}.',
       indicative: 'Years after {{year}} are indicative.',
       lastYear: 'Last year’s order: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
+      lastYearFitted:
+        'The same cut to today’s limits: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
       greedy: 'Simple rule: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
       written: 'Written: {{dir}}',
       seatsTitle: 'Seats for {{year}}',

@@ -37,6 +37,7 @@ export default {
   },
   why: {
     none: 'Мест нет: {{programme}}, {{college}}.',
+    kept: 'Мест {{count}} ({{programme}}, {{college}}, приём {{year}} г.), как и прежде: новой нехватки здесь нет, а менять набор без нужды не стоит.',
     limited_one:
       '{{count}} место ({{programme}}, {{college}}, приём {{year}} г.), групп: {{groups}}. Больше не позволили пределы.',
     limited_few:
@@ -228,6 +229,8 @@ export default {
       reported: 'По границе решателя – не более чем на {{share}}.',
       indicative: 'Годы после {{year}} ориентировочные.',
       lastYear: 'Прошлогодний заказ: первая цель {{value}}, хуже на {{worse}}, нарушено условий: {{broken}}.',
+      lastYearFitted:
+        'Он же, урезанный до нынешних пределов: первая цель {{value}}, хуже на {{worse}}, нарушено условий: {{broken}}.',
       greedy: 'Простое правило: первая цель {{value}}, хуже на {{worse}}, нарушено условий: {{broken}}.',
       written: 'Записано: {{dir}}',
       seatsTitle: 'Места на {{year}} г.',

@@ -8,13 +8,14 @@ import type { OrderInstance } from '../types.ts';
 import { greedySeats, type SeatChoice, seatColumns } from './greedy.ts';
 
 export interface Baseline {
-  id: 'lastYear' | 'greedy';
+  id: 'lastYear' | 'lastYearFitted' | 'greedy';
   plan: Plan;
   check: PlanCheck;
 }
 
 /**
- * Two simple orders to compare with: last year's seats again in every intake, and the greedy rule. Their
+ * Simple orders to compare with: last year's seats again in every intake as they were, the same cut to what fits
+ * today's limits, and the greedy rule. Their
  * graduates and retraining are placed as well as possible (a favour to them); the same checker counts both.
  */
 export async function computeBaselines(
@@ -23,8 +24,9 @@ export async function computeBaselines(
   solver: Solver,
 ): Promise<Baseline[]> {
   const out: Baseline[] = [];
-  for (const id of ['lastYear', 'greedy'] as const) {
-    const choice = id === 'lastYear' ? lastYearSeats(o, m) : greedySeats(o, m);
+  for (const id of ['lastYear', 'lastYearFitted', 'greedy'] as const) {
+    const choice =
+      id === 'lastYear' ? lastYearSeats(o, m) : greedySeats(o, m, id === 'greedy' ? undefined : 'lastYear');
     const x = await placeSeats(o, m, choice, solver);
     const plan = readPlan(o.id, m, x);
     out.push({ id, plan, check: checkPlan(o, plan) });

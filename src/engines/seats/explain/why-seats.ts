@@ -92,11 +92,14 @@ export function whySeats(
     college: names.college(at.college),
     programme: names.programme(at.programme),
   };
+  // Nothing asks for these seats and nothing holds them: they stay because change has a price too.
+  const kept = seats > 0 && seats <= previous && !forces.some((f) => f.weight < 0) && binding.length === 0;
   return {
     seats,
     groups,
-    answer:
-      seats === 0
+    answer: kept
+      ? { id: 'why.kept', params: { ...params, year: at.year } }
+      : seats === 0
         ? { id: 'why.none', params }
         : { id: binding.length > 0 ? 'why.limited' : 'why.enough', params: { ...params, year: at.year } },
     waterfall: waterfall(o, plan, at, seats),

@@ -20,7 +20,7 @@ export const defaultLimits: StageLimits = {
   nodes: 5000,
   laterNodes: 1000,
   seconds: 600,
-  laterSeconds: 45,
+  laterSeconds: 30,
 };
 
 export interface StageResult {
@@ -117,7 +117,7 @@ export async function runStages(
             mip_max_nodes: stage === 1 ? limits.nodes : limits.laterNodes,
             time_limit: stage === 1 ? limits.seconds : limits.laterSeconds,
           },
-          ...(x ? { start: x } : {}),
+          ...(x ? { start: x } : { partialStart: roundedStart(model, relaxed.x!) }),
         },
         tell('whole'),
       );
@@ -164,4 +164,13 @@ async function improveFlows(
     options: { random_seed: seed, ...simplex },
   });
   return fixed.status === 'optimal' ? fixed.x! : x;
+}
+
+/** Groups of the relaxation, rounded: a first guess the solver completes or drops. */
+function roundedStart(model: SparseModel, x: Float64Array): { indices: Int32Array; values: Float64Array } {
+  const indices: number[] = [];
+  model.colLabels.forEach((l, j) => {
+    if (model.integer[j] && l.kind !== 'seats' && l.kind !== 'retrained') indices.push(j);
+  });
+  return { indices: Int32Array.from(indices), values: Float64Array.from(indices, (j) => Math.round(x[j]!)) };
 }
