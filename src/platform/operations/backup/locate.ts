@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
 import { type OpenDatabase, openDatabase } from '../../database/index.ts';
 import { refuse } from '../../use-case/index.ts';
 
@@ -51,7 +52,9 @@ export function readPlace(args: string[], usage: string, env: NodeJS.ProcessEnv 
 
 /** Opens the region's database; a folder without one is refused unless it is to be `made`. */
 export async function openPlace({ url, dir }: Place, made: boolean): Promise<OpenDatabase> {
-  if (url) return openDatabase({ url, poolSize: 2 });
-  if (!made && !existsSync(join(dir, 'pg'))) throw refuse('operations:backup.noData', { dir });
-  return openDatabase({ dir });
+  if (!url && !made && !existsSync(join(dir, 'pg'))) throw refuse('operations:backup.noData', { dir });
+  const database = await openDatabase(url ? { url, poolSize: 2 } : { dir });
+  // Kysely closes only what it has used: without a first query the embedded thread would outlive a refusal
+  await sql`select 1`.execute(database.db);
+  return database;
 }
