@@ -22,7 +22,7 @@ const percent = (v: number) => `${(100 * v).toLocaleString('ru', { maximumSignif
 
 export default {
   name: 'order',
-  usage: 'engine-seats:cli.order.usage',
+  usage: 'order INSTANCE.json --out DIR',
   /** @returns 0 with a plan written, 1 when refused or no plan exists, 2 for a wrong command line. */
   async run(args: string[]): Promise<number> {
     const o = options(args);

@@ -14,7 +14,7 @@ const t = say(/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
 
 export default {
   name: 'solve',
-  usage: 'engine-seats:cli.solve.usage',
+  usage: 'solve MODEL.mps --out DIR [--seconds N]',
   /** @returns 0 with an optimum, 1 when the file is refused or there is none, 2 for a wrong command line. */
   async run(args: string[]): Promise<number> {
     const o = options(args);

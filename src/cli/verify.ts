@@ -14,7 +14,7 @@ function readable(params: Record<string, string | number>): Record<string, strin
 
 export default {
   name: 'verify',
-  usage: 'engine-seats:cli.verify.usage',
+  usage: 'verify DIR',
   /** @returns 0 when everything holds, 1 when something does not, 2 for a wrong command line. */
   async run(args: string[]): Promise<number> {
     const dir = args[0];

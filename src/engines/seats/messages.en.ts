@@ -195,7 +195,6 @@ export default {
   },
   cli: {
     order: {
-      usage: 'order INSTANCE.json --out DIR – compute a training order',
       need: 'Name a file and a folder: rostok order INSTANCE.json --out DIR',
       refused_one: 'Not started: file {{file}} has {{count}} fault.',
       refused_other: 'Not started: file {{file}} has {{count}} faults.',
@@ -215,11 +214,9 @@ export default {
         'The same cut to today’s limits: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
       greedy: 'Simple rule: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
       written: 'Written: {{dir}}',
-      seatsTitle: 'Seats for {{year}}',
       cannotWrite: 'Could not write {{dir}}: {{why}}. Earlier files are untouched.',
     },
     solve: {
-      usage: 'solve MODEL.mps --out DIR – solve any model in MPS format',
       need: 'Name a file and a folder: rostok solve MODEL.mps --out DIR',
       refused: 'File {{file}} was not accepted.',
       optimal: 'Optimum {{objective}}, own bound {{bound}}, gap {{gap}}.',
@@ -229,7 +226,6 @@ export default {
       failed: 'The solver failed.',
     },
     verify: {
-      usage: 'verify DIR – check the certificate of an order',
       need: 'Name a folder: rostok verify DIR',
     },
   },

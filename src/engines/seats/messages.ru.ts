@@ -211,7 +211,6 @@ export default {
   },
   cli: {
     order: {
-      usage: 'order INSTANCE.json --out DIR – рассчитать заказ на обучение',
       need: 'Укажите файл и папку: rostok order INSTANCE.json --out DIR',
       refused_one: 'Расчёт не начат: в файле {{file}} {{count}} ошибка.',
       refused_few: 'Расчёт не начат: в файле {{file}} {{count}} ошибки.',
@@ -233,11 +232,9 @@ export default {
         'Он же, урезанный до нынешних пределов: первая цель {{value}}, хуже на {{worse}}, нарушено условий: {{broken}}.',
       greedy: 'Простое правило: первая цель {{value}}, хуже на {{worse}}, нарушено условий: {{broken}}.',
       written: 'Записано: {{dir}}',
-      seatsTitle: 'Места на {{year}} г.',
       cannotWrite: 'Не получилось записать {{dir}}: {{why}}. Прежние файлы не тронуты.',
     },
     solve: {
-      usage: 'solve MODEL.mps --out DIR – решить любую модель в формате MPS',
       need: 'Укажите файл и папку: rostok solve MODEL.mps --out DIR',
       refused: 'Файл {{file}} не принят.',
       optimal: 'Оптимум {{objective}}, своя граница {{bound}}, разрыв {{gap}}.',
@@ -247,7 +244,6 @@ export default {
       failed: 'Решатель не справился.',
     },
     verify: {
-      usage: 'verify DIR – проверить доказательство заказа',
       need: 'Укажите папку: rostok verify DIR',
     },
   },

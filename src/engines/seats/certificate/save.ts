@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 
 /**
  * Writes a folder of files whole or not at all: into a neighbour folder first, then by renaming.
- * @throws Error EEXIST-like when the folder exists and `replace` is false; the file system's own errors.
+ * An older folder of that name is replaced only when the new one is complete.
+ * @throws the file system's own errors; the older folder is then as it was.
  */
-export function saveFolder(dir: string, files: Record<string, string>, replace = true): void {
+export function saveFolder(dir: string, files: Record<string, string>): void {
   const target = resolve(dir);
   const id = randomUUID();
   const fresh = join(dirname(target), `.${id}.new`);
@@ -16,8 +17,8 @@ export function saveFolder(dir: string, files: Record<string, string>, replace =
     for (const [name, text] of Object.entries(files)) writeFileSync(join(fresh, name), text);
     let moved = false;
     try {
-      if (replace) renameSync(target, old);
-      moved = replace;
+      renameSync(target, old);
+      moved = true;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }

@@ -17,8 +17,6 @@ export interface LinearProgram {
 export interface SolveRequest {
   program: LinearProgram;
   options?: Record<string, string | number | boolean>;
-  /** Basis of a linear program, to start from. */
-  basis?: { col: Int32Array; row: Int32Array };
   /** A full solution of a program with whole numbers, to start from. */
   start?: Float64Array;
   /** Part of a solution (whole-number columns): the solver tries to complete it. */
@@ -39,7 +37,6 @@ export interface SolveReply {
   /** Absent when no feasible point is known. */
   x?: Float64Array;
   rowDual?: Float64Array;
-  basis?: { col: Int32Array; row: Int32Array };
   conflict?: { rows: Int32Array; cols: Int32Array };
   version: string;
 }

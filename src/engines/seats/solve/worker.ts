@@ -41,7 +41,6 @@ function solve(h: Highs, r: SolveRequest, tell: (p: SolveProgress) => void): Sol
   try {
     // Callbacks come only with output on; nothing goes to the console.
     model.options.set({ output_flag: true, log_to_console: false, ...r.options });
-    if (r.basis) model.setBasis({ colStatus: r.basis.col, rowStatus: r.basis.row });
     if (r.start) model.setSolution({ colValue: r.start });
     if (r.partialStart) model.setSolution(r.partialStart);
     model.run(listeners(h, tell));
@@ -107,11 +106,7 @@ function readReply(h: Highs, model: Model, r: SolveRequest): SolveReply {
   if (known) {
     const solution = model.getSolution();
     reply.x = solution.colValue;
-    if (!whole) {
-      reply.rowDual = solution.rowDual;
-      const basis = model.getBasis();
-      reply.basis = { col: basis.colStatus, row: basis.rowStatus };
-    }
+    if (!whole) reply.rowDual = solution.rowDual;
   }
   if (r.conflict && status === 'infeasible' && !whole) {
     // The light default strategy answers with an empty system; 6 = from the LP, irreducible.
