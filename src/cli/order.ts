@@ -6,6 +6,7 @@ import {
   computeBaselines,
   computeOrder,
   explainInfeasible,
+  ForeignFilesError,
   NoPlanError,
   type OrderInstance,
   openSolver,
@@ -72,7 +73,7 @@ export default {
       try {
         saveFolder(o.out, files);
       } catch (error) {
-        return fail(1, t('cli.order.cannotWrite', { dir: o.out, why: reason(error) }));
+        return fail(1, unwritten(o.out, error));
       }
       console.log([...lines, t('cli.order.written', { dir: o.out })].join('\n'));
       return 0;
@@ -126,6 +127,11 @@ function progress(): (p: StageProgress) => void {
 function fail(code: number, text: string): number {
   console.error(text);
   return code;
+}
+
+function unwritten(dir: string, error: unknown): string {
+  if (error instanceof ForeignFilesError) return t('cli.order.foreign', { dir, file: error.file });
+  return t('cli.order.cannotWrite', { dir, why: reason(error) });
 }
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

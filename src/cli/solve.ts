@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import {
   canonical,
+  ForeignFilesError,
   fingerprint,
   MpsError,
   openSolver,
@@ -35,7 +36,7 @@ export default {
           'duals.json': canonical(duals),
         });
       } catch (error) {
-        return fail(1, t('cli.order.cannotWrite', { dir: o.out, why: reason(error) }));
+        return fail(1, unwritten(o.out, error));
       }
       const params = {
         objective: answer.objective ?? '–',
@@ -71,6 +72,11 @@ function options(args: string[]) {
 function fail(code: number, text: string): number {
   console.error(text);
   return code;
+}
+
+function unwritten(dir: string, error: unknown): string {
+  if (error instanceof ForeignFilesError) return t('cli.order.foreign', { dir, file: error.file });
+  return t('cli.order.cannotWrite', { dir, why: reason(error) });
 }
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));

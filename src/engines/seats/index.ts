@@ -3,7 +3,7 @@ export { cellShares, seatShares, splitByWeight, wholeShare } from './attribution
 export { type Baseline, computeBaselines } from './baselines/baselines.ts';
 export { type CertificateFiles, certify } from './certificate/certify.ts';
 export { canonical, fingerprint } from './certificate/hash.ts';
-export { saveFolder } from './certificate/save.ts';
+export { ForeignFilesError, saveFolder } from './certificate/save.ts';
 export type { Certificate, CertifiedStage } from './certificate/types.ts';
 export { type Finding, type VerifyReport, verifyFolder } from './certificate/verify.ts';
 export { checkPlan, type PlanCheck, type Violation } from './check/check-plan.ts';

@@ -214,6 +214,8 @@ export default {
         'The same cut to today’s limits: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
       greedy: 'Simple rule: first goal {{value}}, worse by {{worse}}, conditions broken: {{broken}}.',
       written: 'Written: {{dir}}',
+      foreign:
+        'The folder {{dir}} holds other files (for instance {{file}}). Name a new or empty folder, so that they are not lost.',
       cannotWrite: 'Could not write {{dir}}: {{why}}. Earlier files are untouched.',
     },
     solve: {
