@@ -9,7 +9,10 @@ export function banner(address: string, accounts: readonly DemoAccount[]): strin
   return [
     ...lines,
     translate('ru', 'server:signIns', { password: DEMO_PASSWORD }),
-    ...accounts.map(({ email, title }) => `  ${email.padEnd(width)}  ${title}`),
+    ...accounts.map(
+      ({ email, roleTitle, organisation }) =>
+        `  ${email.padEnd(width)}  ${[roleTitle, organisation].filter(Boolean).join(', ')}`,
+    ),
     '',
   ];
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Locale } from '../platform/i18n/index.ts';
+import { loggedError, type Metrics } from '../platform/operations/index.ts';
 import { type Actor, type House, visitor, type World } from '../platform/use-case/index.ts';
 import { buildApi, describeApi } from './api.ts';
 import { pageRoutes } from './pages.ts';
@@ -15,6 +16,7 @@ export interface HttpParts {
   /** Further routes of the composition root: sign-in, session, events, uploads. */
   more(app: FastifyInstance): void | Promise<void>;
   logger: object | boolean;
+  metrics: Metrics;
 }
 
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -65,6 +67,15 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     reply.header('content-security-policy', cspFor(nonce));
   });
 
+  app.addHook('onResponse', async (request, reply) => {
+    parts.metrics.observeHttp({
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      seconds: reply.elapsedTime / 1000,
+    });
+  });
+
   const description = await describeApi(house, { title: 'Rostok', version: '0.1.0' });
   app.get('/api/openapi.json', async () => description);
 
@@ -88,7 +99,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
           commandId: uuidHeader(request.headers['command-id']),
           locale: localeOf(request),
           requestId: request.id,
-          onFault: (error) => request.log.error({ err: plain(error) }, 'a use case failed'),
+          onFault: (error) => request.log.error({ err: loggedError(error) }, 'a use case failed'),
         },
       });
       if (!matched) return reply.code(404).send({ code: 'use-case:error.notFound', message: '', fields: [] });
@@ -110,15 +121,3 @@ const uuidHeader = (value: string | string[] | undefined) => {
   const text = headerText(value);
   return text && UUID.test(text) ? text : null;
 };
-
-/** Errors are logged by name, code and stack; messages of the database may hold values of rows. */
-function plain(error: unknown) {
-  if (!(error instanceof Error)) return { type: typeof error };
-  const code = 'code' in error ? String(error.code) : undefined;
-  return {
-    type: error.name,
-    code,
-    message: code ? undefined : error.message,
-    stack: code ? undefined : error.stack,
-  };
-}

@@ -9,6 +9,8 @@ export default {
       'This database holds records of real persons. Demo mode does not open it: set ROSTOK_DEMO=0.',
     demoDatabase: 'This database is filled with demo data. Real work needs an empty one.',
   },
+  yes: 'yes',
+  no: 'no',
   region: 'Kirov region',
   ready: 'Rostok is ready: {{address}}',
   signIns: 'Sign-ins to try (everybody’s password is {{password}}):',

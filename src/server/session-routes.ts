@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { hasMessage, type Locale, translateId } from '../platform/i18n/index.ts';
+import { countTasks } from '../platform/tasks/count-my-tasks.ts';
 import { dayIn } from '../platform/use-case/index.ts';
 import { localeOf } from './http.ts';
 import type { RouteParts } from './routes.ts';
@@ -54,11 +55,7 @@ export function sessionRoutes(
         o.short_name as organisation
       from registry.assignment a left join registry.organisation_v o on o.id = a.organisation_id
       where a.person_id = ${actor.personId} and a.valid @> ${today()}::date order by a.id`.execute(world.db);
-    const tasks = await sql<{ n: number }>`select count(*)::int as n from platform.task_v
-      where state = 'open' and (person_id = ${actor.personId} or (person_id is null and role = ${actor.role}
-        and (organisation_id is null or organisation_id = ${actor.organisationId})))`
-      .execute(world.db)
-      .catch(() => ({ rows: [{ n: 0 }] }));
+    const tasks = await countTasks({ tx: world.db, actor, today: today() });
     const assignments = rows.map((row) => ({
       id: row.id,
       role: row.role,
@@ -79,7 +76,7 @@ export function sessionRoutes(
       assignment: assignments.find(({ id }) => id === actor.assignmentId) ?? null,
       assignments,
       rights: actor.rights,
-      tasks: tasks.rows[0]?.n ?? 0,
+      tasks: tasks.open,
     };
     return { data, can: {} };
   });

@@ -14,8 +14,11 @@ export interface Settings {
   timeZone: string;
   region: { id: string; name: string };
   smtpUrl: string | null;
+  mailFrom: string;
   allowedHosts: string[];
   logLevel: string;
+  /** Whoever reads /metrics shows this key; in production nobody reads them without one. */
+  metricsKey: string | null;
 }
 
 /** What is missing or contradictory, as keys of the catalogue: such a process must not start. */
@@ -64,10 +67,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     timeZone: env.ROSTOK_TIME_ZONE ?? 'Europe/Moscow',
     region: { id: env.ROSTOK_REGION ?? 'kirov', name: env.ROSTOK_REGION_NAME ?? '' },
     smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'rostok@localhost',
     allowedHosts: (env.ROSTOK_ALLOWED_HOSTS ?? '')
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
     logLevel: env.LOG_LEVEL ?? 'info',
+    metricsKey: env.ROSTOK_METRICS_KEY ?? null,
   };
 }

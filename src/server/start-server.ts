@@ -1,18 +1,18 @@
-import type { FastifyRequest } from 'fastify';
-import { loadActor } from '../modules/registry/index.ts';
 import { type OpenDatabase, openDatabase } from '../platform/database/index.ts';
 import { migrateUp } from '../platform/database/migrate.ts';
 import { createIdentity } from '../platform/identity/index.ts';
-import { isJob, startJobs } from '../platform/jobs/index.ts';
+import { isJob, type JobDefinition, startJobs } from '../platform/jobs/index.ts';
+import { isMail, mailJob, sendByTemplate, smtpTransport } from '../platform/mail/index.ts';
+import { createMetrics, logOptions } from '../platform/operations/index.ts';
 import { isSubscriber } from '../platform/outbox/index.ts';
-import { type Actor, buildHouse, dayIn, uuidV7, type World } from '../platform/use-case/index.ts';
+import { buildHouse, uuidV7, type World } from '../platform/use-case/index.ts';
 import { migrationFiles, tree } from '../tree.gen.ts';
+import { actorOf } from './actor-of.ts';
 import { banner } from './banner.ts';
 import { demoAccounts, prepareDemo } from './demo/prepare-demo.ts';
 import { guardDemo } from './guard-demo.ts';
 import { buildHttp } from './http.ts';
 import { keepDispatching } from './keep-dispatching.ts';
-import { loggerFor } from './logger.ts';
 import { houseRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
 
@@ -50,15 +50,22 @@ export async function startServer(
       demo: settings.demo,
       settings: { appName: 'Rostok' },
       allowedHosts: settings.allowedHosts,
-      sendMail: async () => {},
+      sendMail: sendByTemplate(
+        world,
+        house.all(isMail).map(({ value }) => value),
+      ),
       now,
     });
     if (settings.demo) await prepareDemo(world, identity, settings);
 
     const working = settings.role !== 'web';
+    const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
     const jobs = await startJobs(
       world,
-      house.all(isJob).map(({ value }) => value),
+      [
+        ...house.all(isJob).map(({ value }) => value),
+        mailJob({ transport, demo: settings.demo }) as JobDefinition,
+      ],
       {
         work: working,
         alone: database.kind === 'pglite',
@@ -75,26 +82,20 @@ export async function startServer(
       jobs.nudge();
     };
 
-    const whoAsks = async (request: FastifyRequest): Promise<Actor | null> => {
-      const token = identity.readToken(request.headers.cookie);
-      if (!token) return null;
-      const at = now();
-      const found = await loadActor(
-        database.db,
-        token,
-        at.toISOString(),
-        dayIn(settings.timeZone, at),
-        house.rightsOf,
-      );
-      return found?.actor ?? null;
-    };
+    const whoAsks = actorOf({ settings, world, house, identity });
+    const metrics = createMetrics(world);
     const app = await buildHttp({
       settings,
       world,
       house,
       whoAsks,
-      logger: loggerFor(settings),
-      more: (fastify) => houseRoutes(fastify, { settings, world, house, identity, whoAsks, database }),
+      logger:
+        settings.logLevel === 'silent'
+          ? false
+          : logOptions({ level: settings.production ? settings.logLevel : 'warn' }),
+      metrics,
+      more: (fastify) =>
+        houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics }),
     });
     await portal;
     const address =

@@ -1,21 +1,13 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoWorld } from '../../testing/demo-world.ts';
+import { runJob } from '../../testing/run-job.ts';
 import type { TestWorld } from '../../testing/world.ts';
 import { runForecastJob } from './runs/run-forecast.job.ts';
 
 let world: TestWorld;
 let runId = '';
-const compute = (id: string) =>
-  runForecastJob.run({
-    input: { runId: id, seed: 1 },
-    world,
-    job: { id, ownerPersonId: null, subject: null },
-    progress() {},
-    checkpoint: async () => {},
-    resumeFrom: null,
-    signal: new AbortController().signal,
-  });
+const compute = (id: string) => runJob(world, runForecastJob, { runId: id, seed: 1 });
 const start = async () =>
   (
     await world.call<{ id: string }>(

@@ -34,7 +34,7 @@ export const variantSummary = z.object({
   /** Kopecks over the years of study of the decided intake. */
   cost: z.number(),
   needLines: z.number().int(),
-  baselines: z.array(z.object({ id: z.enum(['lastYear', 'greedy']), unmet: z.number(), goal: z.number() })),
+  baselines: z.array(z.object({ id: z.string(), unmet: z.number(), goal: z.number() })),
   goal: z.number(),
   /** Counted by the closed formula, programme by programme: the balance's hint. */
   hintSeats: z.number().int(),

@@ -27,9 +27,9 @@ export interface House {
 
 /**
  * Puts the house together and refuses to start when it does not fit: a contract entry without a use case, or
- * with two; a use case whose right no table grants.
+ * with two; a use case whose right no table grants. `unfinished` is for tests of one room while another is being built.
  */
-export function buildHouse(rooms: Room[]): House {
+export function buildHouse(rooms: Room[], { unfinished = false }: { unfinished?: boolean } = {}): House {
   const exported = rooms.flatMap((room) =>
     room.files.flatMap((file) => Object.values(file).map((value: unknown) => ({ room: room.name, value }))),
   );
@@ -57,7 +57,7 @@ export function buildHouse(rooms: Room[]): House {
       if (found) useCases.set(`${room}.${key}`, found);
       else faults.push(`${room}.${key}: the contract's entry has no use case`);
     }
-  if (faults.length > 0) throw new Error(`The house does not fit together:\n${faults.join('\n')}`);
+  if (faults.length > 0 && !unfinished) throw new Error(`The house does not fit together:\n${faults.join('\n')}`);
   const tables = [...rights.values()];
   const known = new Map<string, Record<string, ReturnType<typeof rightsOfRole>[string]>>();
   return {

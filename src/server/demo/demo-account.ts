@@ -1,7 +1,10 @@
 export interface DemoAccount {
   email: string;
-  title: string;
+  password: string;
+  name: string;
   role: string;
+  roleTitle: string;
+  organisation: string | null;
 }
 
 /** Everybody's password in the demo. Demo mode never opens a base with real persons. */

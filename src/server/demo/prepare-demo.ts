@@ -63,6 +63,13 @@ async function accountFor(
       personId: holder.person_id,
       name: holder.full_name,
     });
-  const title = translateId('ru', `registry:role.${role}`);
-  return { email, role, title: holder.organisation ? `${title}, ${holder.organisation}` : title };
+  const roleTitle = translateId('ru', `registry:role.${role}`);
+  return {
+    email,
+    password: DEMO_PASSWORD,
+    name: holder.full_name,
+    role,
+    roleTitle,
+    organisation: holder.organisation,
+  };
 }

@@ -1,0 +1,182 @@
+import { gunzipSync } from 'node:zlib';
+import { sql } from 'kysely';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { demoWorld } from '../../testing/demo-world.ts';
+import { runJob } from '../../testing/run-job.ts';
+import type { TestWorld } from '../../testing/world.ts';
+import { runForecastJob } from '../forecast/runs/run-forecast.job.ts';
+import { whatIfJob } from './seats/what-if.job.ts';
+import { calculateOrderJob } from './variants/calculate-order.job.ts';
+
+let world: TestWorld;
+let variantId = '';
+const maker = () => world.as('min_edu_specialist');
+const start = async (more: object = {}) => {
+  const { id } = await world.call<{ id: string }>(
+    'order.startVariant',
+    { title: 'Проверка', decisionYear: 2027, ...more },
+    maker(),
+  );
+  await runJob(world, calculateOrderJob, { variantId: id });
+  return id;
+};
+interface Seat {
+  programmeId: string;
+  collegeId: string;
+  seats: number;
+  code: string;
+}
+const seatsOf = async (id: string) =>
+  (await world.call<{ rows: Seat[] }>('order.listSeats', { id }, maker())).rows;
+
+beforeAll(async () => {
+  world = await demoWorld();
+  // one intake: the test is about the way of the order, not about the size of the model
+  await sql`insert into platform.setting (id, key, value, valid, source, trust, role, at)
+    values (${world.newId()}, 'order.intakes', '1', '(,)', 'проверка', 'A', 'admin', now())`.execute(
+    world.db,
+  );
+  const { id } = await world.call<{ id: string }>(
+    'forecast.startRun',
+    { title: 'Проверка' },
+    world.as('min_econ_specialist'),
+  );
+  await runJob(world, runForecastJob, { runId: id, seed: 1 });
+  variantId = await start();
+});
+
+describe('a calculated order', () => {
+  test('is certified without violations and beats last year and the simple rule', async () => {
+    const variant = await world.call<{
+      state: string;
+      certificate: { violations: number; proved: number };
+      summary: { goal: number; baselines: { goal: number }[] };
+    }>('order.getVariant', { id: variantId }, maker());
+    expect(variant.state).toBe('calculated');
+    expect(variant.certificate.violations).toBe(0);
+    for (const other of variant.summary.baselines)
+      expect(variant.summary.goal).toBeLessThanOrEqual(other.goal + 1e-6);
+  });
+
+  test('every seat opens to the need lines it serves; lines and the model’s part make the people of the seat', async () => {
+    const rows = await seatsOf(variantId);
+    const seat = rows.find((row) => row.seats > 0);
+    const why = await world.call<{
+      backing: { lines: object[]; linePeople: number; modelPeople: number };
+      waterfall: { id: string; people: number }[];
+    }>('order.whySeats', { variantId, programmeId: seat?.programmeId }, maker());
+    const { rows: sums } = await sql<{
+      people: number;
+    }>`select sum(people)::float8 as people from training_order.backing_v
+      where variant_id = ${variantId} and programme_id = ${seat?.programmeId}`.execute(world.db);
+    expect(why.backing.linePeople + why.backing.modelPeople).toBeCloseTo(sums[0]?.people ?? -1, 6);
+    expect(why.waterfall.length).toBeGreaterThan(0);
+  });
+
+  test('a college sees its own seats only', async () => {
+    const [seat] = await seatsOf(variantId);
+    const own = await world.call<{ rows: Seat[] }>(
+      'order.listSeats',
+      { id: variantId },
+      world.as('college_deputy', { organisationId: seat?.collegeId ?? null }),
+    );
+    expect(new Set(own.rows.map((row) => row.collegeId))).toEqual(new Set([seat?.collegeId]));
+  });
+
+  test('«а если» is solved again and speaks', async () => {
+    const seat = (await seatsOf(variantId)).find((row) => row.seats > 0);
+    const answer = (await runJob(world, whatIfJob, {
+      variantId,
+      programmeId: seat?.programmeId ?? '',
+      seats: 0,
+    })) as { feasible: boolean; sentences: object[] };
+    expect(answer.sentences.length).toBeGreaterThan(0);
+  });
+
+  test('the same question gives the same certificate, byte for byte but for its id', async () => {
+    const again = await start();
+    const files = await sql<{
+      variant_id: string;
+      content_gz: Uint8Array;
+    }>`select variant_id, content_gz from training_order.variant_file
+      where name = 'plan.json' and variant_id in (${variantId}, ${again})`.execute(world.db);
+    const [a, b] = files.rows.map(({ variant_id, content_gz }) =>
+      gunzipSync(content_gz).toString().replaceAll(variant_id, 'ID'),
+    );
+    expect(a).toBe(b);
+  });
+});
+
+describe('a decision against the calculation', () => {
+  test('fixes the seats, keeps the reason, and its loss is recomputed', async () => {
+    const seat = (await seatsOf(variantId)).find((row) => row.seats > 0);
+    const decided = await start({
+      basedOn: variantId,
+      decisions: [{ programmeId: seat?.programmeId, seats: 0, reason: 'мастерские на ремонте' }],
+    });
+    const after = (await seatsOf(decided)).find((row) => row.programmeId === seat?.programmeId);
+    expect(after?.seats ?? 0).toBe(0);
+    const goal = async (id: string) =>
+      (await world.call<{ summary: { goal: number } }>('order.getVariant', { id }, maker())).summary.goal;
+    expect(await goal(decided)).toBeGreaterThanOrEqual((await goal(variantId)) - 1e-6);
+  });
+});
+
+describe('approval', () => {
+  test('is another person’s, opens to nobody else, and cannot be changed afterwards', async () => {
+    const rev = async () =>
+      (await world.call<{ rev: number }>('order.getVariant', { id: variantId }, maker())).rev;
+    await world.call('order.propose', { id: variantId, rev: await rev() }, maker());
+    const approval = { id: variantId, number: '1-КЦП', on: '2026-11-23' };
+    await expect(
+      world.call('order.approve', { ...approval, rev: await rev() }, world.as('min_edu_head')),
+    ).rejects.toMatchObject({ key: expect.stringContaining('two-persons') });
+    const { rows } = await sql<{
+      person_id: string;
+    }>`select person_id from registry.assignment_v where role = 'min_edu_head' limit 1`.execute(world.db);
+    const head = world.as('min_edu_head', { personId: rows[0]?.person_id ?? null });
+    const { documentHash } = await world.call<{ documentHash: string }>(
+      'order.approve',
+      { ...approval, rev: await rev() },
+      head,
+    );
+    expect(documentHash).toMatch(/^[0-9a-f]{64}$/);
+    await expect(world.call('order.approve', { ...approval, rev: await rev() }, head)).rejects.toMatchObject({
+      key: 'order:error.approvedIsFixed',
+    });
+    const seen = await world.call<{ state: string; total: number }>(
+      'order.publicSeats',
+      {},
+      world.as('visitor'),
+    );
+    expect(seen.state).toBe('approved');
+  });
+});
+
+describe('bad questions', () => {
+  test('a year the forecast does not reach is refused at its field', async () => {
+    await expect(
+      world.call('order.startVariant', { title: 'Далеко', decisionYear: 2050 }, maker()),
+    ).rejects.toMatchObject({ fields: [{ path: 'decisionYear' }] });
+  });
+  test('an impossible order is explained, not failed: no money at all', async () => {
+    await sql`update training_order.budget set amount = 0 where source like '%spo%'`.execute(world.db);
+    const id = await start({
+      decisions: [
+        {
+          programmeId: (await seatsOf(variantId)).find((row) => row.seats > 0)?.programmeId,
+          seats: 25,
+          reason: 'обещано заводу',
+        },
+      ],
+    });
+    const variant = await world.call<{ state: string; problem: { because: object[] } | null }>(
+      'order.getVariant',
+      { id },
+      maker(),
+    );
+    expect(variant.state).toBe('failed');
+    expect(variant.problem?.because.length).toBeGreaterThan(0);
+    expect(variant.problem?.because.length).toBeLessThanOrEqual(3);
+  });
+});
