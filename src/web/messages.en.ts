@@ -55,6 +55,8 @@ export default {
     empty: 'Nothing is waiting for you. New tasks will appear here and come by mail.',
   },
   form: {
+    optional: 'optional',
+    cancel: 'Close',
     saving: 'Saving the draft',
     saved: 'Draft saved at {{time}}',
     unsaved: 'The draft is not saved yet: no connection. What you typed is still here.',

@@ -13,6 +13,7 @@ export interface EdgeTable {
   valid: string;
   reviewer: string | null;
   source: string;
+  note: string | null;
 }
 
 export interface EdgeView {
@@ -63,6 +64,37 @@ export interface ListTable {
   to_check: string | null;
 }
 
+export interface ListEventTable {
+  id: string;
+  list: string;
+  kind: 'checked' | 'uploaded';
+  note: string;
+  added: number | null;
+  changed: number | null;
+  ended: number | null;
+  at: string;
+  by_person: string | null;
+}
+
+export interface ListView {
+  code: string;
+  title: string;
+  source: string;
+  licence: string;
+  as_of: string;
+  is_complete: boolean;
+  to_check: string | null;
+}
+
+export interface UnknownCodeTable {
+  list: string;
+  code: string;
+  place: string;
+  times: number;
+  first_on: string;
+  last_on: string;
+}
+
 export interface UnmappedView {
   from_list: string;
   from_code: string;
@@ -77,6 +109,9 @@ declare module '../../platform/database/schema.ts' {
     'classifiers.item': ItemTable;
     'classifiers.item_v': ItemView;
     'classifiers.list': ListTable;
+    'classifiers.list_event': ListEventTable;
+    'classifiers.list_v': ListView;
+    'classifiers.unknown_code': UnknownCodeTable;
     'classifiers.unmapped_v': UnmappedView;
   }
 }

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { defineSettings } from '../../platform/rules/index.ts';
+
+export const settings = defineSettings({
+  'classifiers.openLists': {
+    schema: z.array(z.string().min(1)),
+    initial: ['training_form', 'mechanism', 'competency'],
+    source: 'резолюция 24.11.2020: новые формы и направления подготовки развиваются',
+    trust: 'A',
+  },
+});
