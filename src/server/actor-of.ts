@@ -18,7 +18,7 @@ export const actorOf =
     const key = /^Bearer (rostok_\S+)$/.exec(request.headers.authorization ?? '')?.[1];
     const now = world.now();
     if (key) {
-      const account = await findServiceAccount(world.db, key, now.toISOString());
+      const account = await findServiceAccount(world.db, key, now);
       if (!account) return null;
       const { organisationId, municipalityId, rights } = account;
       return {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { jobEvents } from '../platform/jobs/index.ts';
+import { jobEvents, jobProgress } from '../platform/jobs/index.ts';
+import { localeOf } from './http.ts';
 import type { RouteParts } from './routes.ts';
 
 /** Server-sent events: the progress of one's own jobs, with a beat every 20 s so that proxies keep the line. */
@@ -19,7 +20,7 @@ export function eventRoutes(app: FastifyInstance, { world, whoAsks }: RouteParts
     const beat = setInterval(() => reply.raw.write(': beat\n\n'), 20_000);
     try {
       for await (const job of jobEvents(world, actor.personId, ended.signal))
-        reply.raw.write(`data: ${JSON.stringify(job)}\n\n`);
+        reply.raw.write(`data: ${JSON.stringify(jobProgress(localeOf(request), job))}\n\n`);
     } finally {
       clearInterval(beat);
       reply.raw.end();

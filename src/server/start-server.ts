@@ -3,7 +3,7 @@ import { migrateUp } from '../platform/database/migrate.ts';
 import { createIdentity } from '../platform/identity/index.ts';
 import { isJob, type JobDefinition, startJobs } from '../platform/jobs/index.ts';
 import { isMail, mailJob, sendByTemplate, smtpTransport } from '../platform/mail/index.ts';
-import { createMetrics, logOptions } from '../platform/operations/index.ts';
+import { createMetrics, loggedError, logOptions } from '../platform/operations/index.ts';
 import { isSubscriber } from '../platform/outbox/index.ts';
 import { buildHouse, uuidV7, type World } from '../platform/use-case/index.ts';
 import { migrationFiles, tree } from '../tree.gen.ts';
@@ -58,6 +58,8 @@ export async function startServer(
     });
     if (settings.demo) await prepareDemo(world, identity, settings);
 
+    // the machinery of jobs starts before the log does
+    let report = (error: unknown) => console.error(loggedError(error));
     const working = settings.role !== 'web';
     const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
     const jobs = await startJobs(
@@ -69,6 +71,7 @@ export async function startServer(
       {
         work: working,
         alone: database.kind === 'pglite',
+        onError: (error) => report(error),
       },
     );
     const dispatcher = working
@@ -97,6 +100,7 @@ export async function startServer(
       more: (fastify) =>
         houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics }),
     });
+    report = (error) => app.log.error({ err: loggedError(error) }, 'the machinery of jobs failed');
     await portal;
     const address =
       settings.role === 'worker' ? '' : await app.listen({ port: settings.port, host: settings.host });
@@ -108,6 +112,7 @@ export async function startServer(
         await app.close();
         await dispatcher.stop();
         await jobs.stop();
+        transport?.close();
         await database.close();
       },
     };

@@ -36,6 +36,8 @@ export async function openDatabase(where: Where): Promise<OpenDatabase> {
     await thread.query('select 1');
     const close = async () => {
       await db.destroy();
+      // Kysely ends its driver only when it was ever used
+      await thread.close();
       unlock();
     };
     return { db, kind: 'pglite', thread, close };

@@ -41,6 +41,7 @@ export function startPgliteThread(dir: string | null, template: Uint8Array | nul
   });
   const waiting = new Map<number, Waiting>();
   let next = 0;
+  let closing: Promise<void> | null = null;
 
   worker.on('message', (answer: WorkerAnswer) => {
     waiting.get(answer.id)?.resolve(answer);
@@ -77,9 +78,11 @@ export function startPgliteThread(dir: string | null, template: Uint8Array | nul
       const answer = await ask({ kind: 'dump' });
       return 'bytes' in answer ? answer.bytes : new Uint8Array();
     },
-    async close() {
-      await ask({ kind: 'close' });
-      await worker.terminate();
+    close() {
+      closing ??= ask({ kind: 'close' }).then(async () => {
+        await worker.terminate();
+      });
+      return closing;
     },
   };
 }
