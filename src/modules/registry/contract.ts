@@ -120,6 +120,13 @@ const municipality = z.object({
   zoneName: z.string(),
 });
 
+const personShort = z.object({
+  id,
+  fullName: z.string(),
+  birthDate: day.nullable(),
+  roles: z.array(z.string()),
+});
+
 const assignmentRow = z.object({
   id,
   personId: id,
@@ -233,6 +240,49 @@ export const contract = {
     input: z.object({ id, on: day, reason: text(300) }),
     output: z.object({ id }),
     summary: 'Ends a role on a day; the person’s next request has it no more',
+  }),
+  invite: command('/registry/assignments/{assignmentId}/invite', {
+    input: z.object({ assignmentId: id, email: z.email().optional() }),
+    output: z.object({ expiresAt: z.iso.datetime() }),
+    summary: 'Invites the holder of a role by a letter with a one-time link',
+  }),
+  acceptInvitation: command('/registry/invitations/accept', {
+    input: z.object({ token: z.string().max(200), password: z.string().max(200) }),
+    output: z.union([
+      z.object({ accepted: z.literal(true), email: z.string() }),
+      z.object({
+        accepted: z.literal(false),
+        why: z.enum(['unknown', 'spent', 'killed', 'expired', 'locked', 'codeNeeded', 'wrongCode']),
+      }),
+    ]),
+    summary: 'Opens an account by an invitation: the person sets a password',
+  }),
+  listPersonDuplicates: query('/registry/persons/duplicates', {
+    input: page,
+    output: listOf(z.object({ a: personShort, b: personShort })),
+    summary: 'Records that look like one person',
+  }),
+  mergePersons: command('/registry/persons/{keepId}/merge', {
+    input: z.object({ keepId: id, mergeId: id, reason: text(300) }),
+    output: z.object({ mergeId: id }),
+    summary: 'Makes one record of two; it can be taken back',
+  }),
+  listMerges: query('/registry/merges', {
+    input: nothing,
+    output: z.object({
+      rows: z.array(
+        z.object({
+          id,
+          kind: z.enum(['organisation', 'person']),
+          kept: z.string().nullable(),
+          merged: z.string().nullable(),
+          reason: z.string(),
+          at: z.iso.datetime({ offset: true }),
+          by: z.string().nullable(),
+        }),
+      ),
+    }),
+    summary: 'Merges that can be taken back',
   }),
   listMyConsents: query('/registry/consents/mine', {
     input: nothing,

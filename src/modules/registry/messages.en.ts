@@ -44,7 +44,19 @@ export default {
     ogrn: 'The check digit of the OGRN does not fit. Look for a slip: 13 digits, 15 for an entrepreneur.',
     okved: 'An OKVED code is written 25, 25.6 or 25.62.',
   },
+  setting: {
+    portalAddress: 'Address of the portal in letters',
+    invitationDays: 'How many days an invitation holds',
+  },
+  invitation: {
+    purpose: 'An invitation to the system',
+    subject: 'An invitation to Rostok',
+    body: 'You are invited to work in Rostok. {{organisation}}\n\nOpen the link and choose a password: {{address}}\n\nThe link works until {{until, moment}} and only once. If you did not expect this letter, do nothing.',
+  },
   error: {
+    hasAccount: 'This person already has an account and can sign in.',
+    noEmail: 'No mail address is on record. Give one, the invitation will go there.',
+    mergeAccount: 'The record to be joined has an account of its own. Keep it and join the other one.',
     addElsewhere:
       'New organisations are added by an authority. Your enterprise is already there: open its card.',
     kindFixed: 'The kind of an organisation is changed by an authority.',

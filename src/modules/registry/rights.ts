@@ -46,6 +46,8 @@ export const rights = rightsTable({
     employment_specialist: 'territory',
   },
   'registry.organisation.merge': { admin: 'all', min_edu_specialist: 'all' },
+  'registry.person.merge': { admin: 'all' },
+  'registry.invitation.accept': { everyone: 'all' },
   'registry.municipality.read': { everyone: 'all' },
   'registry.road.import': { admin: 'all', min_edu_specialist: 'all' },
   'registry.person.read': { admin: 'all', auditor: 'all', ...OWN_HOUSE },

@@ -79,6 +79,7 @@ export interface MergeTable {
   at: string;
   by_person: string | null;
   undone_at: string | null;
+  moved: Generated<unknown>;
 }
 
 export interface MunicipalityTable {
@@ -143,6 +144,13 @@ export interface OrganisationNameTable {
   sort_key: string;
   valid: string;
   source: string | null;
+}
+
+export interface OrganisationNameView {
+  organisation_id: string;
+  full_name: string;
+  short_name: string;
+  valid: string;
 }
 
 export interface OrganisationView {
@@ -269,6 +277,7 @@ declare module '../../platform/database/schema.ts' {
     'registry.municipality_v': MunicipalityView;
     'registry.organisation': OrganisationTable;
     'registry.organisation_name': OrganisationNameTable;
+    'registry.organisation_name_v': OrganisationNameView;
     'registry.organisation_v': OrganisationView;
     'registry.person': PersonTable;
     'registry.person_contact': PersonContactTable;

@@ -4,7 +4,7 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { checkTable, readSheet, SheetRefusal, type TableCheck } from '../../../platform/sheets/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract, UPLOAD_FIELDS, type UploadRow, uploadRow } from '../contract.ts';
-import { uploadSchema } from './upload-schema.ts';
+import { uploadSchema } from './upload-schema.data.ts';
 
 const SHOWN_REMARKS = 200;
 const chosen = z.record(z.string().regex(/^\d+$/), z.enum(UPLOAD_FIELDS).nullable());

@@ -1,5 +1,6 @@
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
+import { sendInvitation } from '../invitations/send-invitation.ts';
 import { insertAssignment } from '../people/insert-assignment.ts';
 import { insertPerson } from '../people/insert-person.ts';
 import { insertOrganisation } from './insert-organisation.ts';
@@ -7,7 +8,8 @@ import { insertOrganisation } from './insert-organisation.ts';
 /** Anybody may register an enterprise. It is unverified: it may ask and offer, and sees no person. */
 export const registerEnterprise = useCase(contract.registerEnterprise, {
   right: 'registry.organisation.register',
-  async run({ input, tx, today, newId, change, emit }) {
+  async run(args) {
+    const { input, tx, today, newId, change, emit } = args;
     const { contact, email, ...fields } = input;
     const id = await insertOrganisation(tx, {
       ...fields,
@@ -27,6 +29,7 @@ export const registerEnterprise = useCase(contract.registerEnterprise, {
       ground: 'self',
       newId,
     });
+    await sendInvitation(args, { assignmentId, personId, email, organisationName: fields.shortName });
     change({ subject: { kind: 'registry.organisation', id, organisationId: id, personId }, after: input });
     emit('registry.organisation.registered', { id, personId, assignmentId });
     return { id };
