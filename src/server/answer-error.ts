@@ -14,6 +14,8 @@ export interface ErrorBody {
 
 const DATABASE_FAULTS: Record<string, { key: string; status: number }> = {
   '23505': { key: 'use-case:error.duplicate', status: 409 },
+  // two overlapping dated facts
+  '23P01': { key: 'use-case:error.duplicate', status: 409 },
   '23503': { key: 'use-case:error.referenced', status: 409 },
   '40001': { key: 'use-case:error.databaseBusy', status: 503 },
   '40P01': { key: 'use-case:error.databaseBusy', status: 503 },
@@ -30,6 +32,9 @@ function refusalOf(error: unknown): Refusal | null {
       {},
       { status: 400, fields: fieldFaults(error.cause.issues as z.core.$ZodIssue[]) },
     );
+  // the body or the address could not be read at all
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST')
+    return new Refusal('use-case:error.badInput', {}, { status: 400 });
   const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
   const known = DATABASE_FAULTS[code];
   return known ? new Refusal(known.key, {}, { status: known.status as 409 }) : null;

@@ -20,10 +20,10 @@ export interface CallContext {
 /** One router over every room's contract: `{ needs: { listLines: … } }`. */
 export function buildRouter(world: World, house: House) {
   const rooms = [...house.contracts].map(([room, contract]) => {
-    const procedures = Object.entries(contract).map(([key, entry]) => {
+    const procedures = Object.entries(contract).flatMap(([key, entry]) => {
       const name = `${room}.${key}`;
       const useCase = house.useCases.get(name);
-      if (!useCase) throw new Error(`${name} has no use case`);
+      if (!useCase) return [];
       const procedure = implement(entry)
         .$context<CallContext>()
         .handler(({ input, context }) =>
@@ -36,7 +36,7 @@ export function buildRouter(world: World, house: House) {
             locale: context.locale,
           }),
         );
-      return [key, procedure] as const;
+      return [[key, procedure] as const];
     });
     return [room, Object.fromEntries(procedures)] as const;
   });

@@ -5,6 +5,8 @@ import { loggedError, type Metrics } from '../platform/operations/index.ts';
 import { type Actor, type House, visitor, type World } from '../platform/use-case/index.ts';
 import { buildApi, describeApi } from './api.ts';
 import { pageRoutes } from './pages.ts';
+import { BODY_LIMIT, limitBodies, plainRefusal, refusePlainly } from './plain-refusal.ts';
+import { refuseOtherSites } from './same-origin.ts';
 import type { Settings } from './settings.ts';
 
 export interface HttpParts {
@@ -18,8 +20,6 @@ export interface HttpParts {
   logger: object | boolean;
   metrics: Metrics;
 }
-
-const BODY_LIMIT = 8 * 1024 * 1024;
 
 /** The language of a request: the cookie's choice, else Russian. */
 export const localeOf = (request: FastifyRequest): Locale =>
@@ -76,6 +76,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
     });
   });
 
+  refusePlainly(app);
+  refuseOtherSites(app, settings);
+
   const description = await describeApi(house, { title: 'Rostok', version: '0.1.0' });
   app.get('/api/openapi.json', async () => description);
 
@@ -84,13 +87,9 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   const api = buildApi(world, house);
   const asVisitor = visitor(house.rightsOf('visitor'));
   app.register(async (scope) => {
-    // the handler reads the body itself
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
+    limitBodies(scope);
     scope.all('/api/*', async (request, reply) => {
       const actor = (await parts.whoAsks(request)) ?? asVisitor;
-      if (request.method !== 'GET' && !sameOrigin(request, settings))
-        return reply.code(403).send({ code: 'origin' });
       reply.header('cache-control', 'no-store');
       const { matched } = await api.handle(request, reply, {
         prefix: '/api',
@@ -102,18 +101,11 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
           onFault: (error) => request.log.error({ err: loggedError(error) }, 'a use case failed'),
         },
       });
-      if (!matched) return reply.code(404).send({ code: 'use-case:error.notFound', message: '', fields: [] });
+      if (!matched) return plainRefusal(request, reply, 404, 'server:error.noAddress');
     });
   });
   pageRoutes(app, settings);
   return app;
-}
-
-/** A browser's changing call must come from our own pages; service keys come without an origin. */
-function sameOrigin(request: FastifyRequest, settings: Settings): boolean {
-  const origin = headerText(request.headers.origin);
-  if (!origin) return true;
-  return origin === settings.origin || new URL(origin).host === request.headers.host;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -8,6 +8,10 @@ export default {
     realPersons:
       'This database holds records of real persons. Demo mode does not open it: set ROSTOK_DEMO=0.',
     demoDatabase: 'This database is filled with demo data. Real work needs an empty one.',
+    noAddress: 'There is no such address. The list of addresses: /api/openapi.json.',
+    otherSite:
+      'The request came from a page of another site and was not carried out. Open the portal and repeat it there.',
+    tooLarge: 'Too much data at once: up to {{megabytes}} MB fit. Split the file into parts.',
   },
   yes: 'yes',
   no: 'no',

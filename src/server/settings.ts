@@ -16,6 +16,8 @@ export interface Settings {
   smtpUrl: string | null;
   mailFrom: string;
   allowedHosts: string[];
+  /** While a room is being built: start although an entry has no use case yet. Never in production. */
+  unfinished: boolean;
   logLevel: string;
   /** Whoever reads /metrics shows this key; in production nobody reads them without one. */
   metricsKey: string | null;
@@ -72,6 +74,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
       .split(',')
       .map((host) => host.trim())
       .filter(Boolean),
+    unfinished: !production && env.ROSTOK_UNFINISHED === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
     metricsKey: env.ROSTOK_METRICS_KEY ?? null,
   };

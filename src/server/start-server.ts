@@ -34,7 +34,7 @@ export async function startServer(
   try {
     await migrateUp(database.db, migrationFiles);
     await guardDemo(database.db, settings.demo);
-    const house = buildHouse(tree);
+    const house = buildHouse(tree, { unfinished: settings.unfinished });
     let nudge = () => {};
     const world: World = {
       db: database.db,

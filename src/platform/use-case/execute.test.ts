@@ -6,7 +6,11 @@ import { command } from './contract.ts';
 import { buildHouse, execute, type Room, refuse, useCase, uuidV7, visitor } from './index.ts';
 
 const contract = {
-  addNote: command('/notes', { input: z.object({ text: z.string().min(1) }), output: z.object({ id: z.string() }), summary: 'Adds a note' }),
+  addNote: command('/notes', {
+    input: z.object({ text: z.string().min(1) }),
+    output: z.object({ id: z.string() }),
+    summary: 'Adds a note',
+  }),
 };
 let runs = 0;
 const addNote = useCase(contract.addNote, {
@@ -22,7 +26,12 @@ const addNote = useCase(contract.addNote, {
 });
 
 let world: TestWorld;
-const writer = { ...visitor({ 'notes.add': 'own' }), kind: 'person' as const, personId: uuidV7(), role: 'writer' };
+const writer = {
+  ...visitor({ 'notes.add': 'own' }),
+  kind: 'person' as const,
+  personId: uuidV7(),
+  role: 'writer',
+};
 const call = (input: unknown, commandId?: string, actor = writer) =>
   execute(world, { name: 'notes.addNote', useCase: addNote, input, actor, commandId: commandId ?? null });
 const count = async (table: string) =>
@@ -52,23 +61,40 @@ describe('a command', () => {
     const id = uuidV7();
     await call({ text: 'a' }, id);
     await expect(call({ text: 'b' }, id)).rejects.toMatchObject({ key: 'use-case:error.commandReused' });
-    await expect(call({ text: 'a' }, id, { ...writer, personId: uuidV7() })).rejects.toMatchObject({ status: 409 });
+    await expect(call({ text: 'a' }, id, { ...writer, personId: uuidV7() })).rejects.toMatchObject({
+      status: 409,
+    });
   });
 
   test('that refuses leaves nothing behind', async () => {
-    const before = [await count('platform.history'), await count('platform.event'), await count('platform.command')];
+    const before = [
+      await count('platform.history'),
+      await count('platform.event'),
+      await count('platform.command'),
+    ];
     await expect(call({ text: 'no' }, uuidV7())).rejects.toMatchObject({ key: 'use-case:error.badInput' });
-    expect([await count('platform.history'), await count('platform.event'), await count('platform.command')]).toEqual(before);
+    expect([
+      await count('platform.history'),
+      await count('platform.event'),
+      await count('platform.command'),
+    ]).toEqual(before);
   });
 
   test('is refused without the right, with 401 for a visitor and 403 for a person', async () => {
-    await expect(call({ text: 'x' }, undefined, { ...writer, rights: {} })).rejects.toMatchObject({ status: 403 });
-    await expect(call({ text: 'x' }, undefined, { ...writer, kind: 'visitor' as never, rights: {} })).rejects.toMatchObject({ status: 401 });
+    await expect(call({ text: 'x' }, undefined, { ...writer, rights: {} })).rejects.toMatchObject({
+      status: 403,
+    });
+    await expect(
+      call({ text: 'x' }, undefined, { ...writer, kind: 'visitor' as never, rights: {} }),
+    ).rejects.toMatchObject({ status: 401 });
   });
 });
 
 describe('the house', () => {
-  const room = (files: object[], rights: object = { rights: { 'notes.add': { everyone: 'all' } } }): Room => ({
+  const room = (
+    files: object[],
+    rights: object = { rights: { 'notes.add': { everyone: 'all' } } },
+  ): Room => ({
     storey: 'modules',
     name: 'notes',
     contract: { contract },

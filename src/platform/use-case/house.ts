@@ -57,7 +57,10 @@ export function buildHouse(rooms: Room[], { unfinished = false }: { unfinished?:
       if (found) useCases.set(`${room}.${key}`, found);
       else faults.push(`${room}.${key}: the contract's entry has no use case`);
     }
-  if (faults.length > 0 && !unfinished) throw new Error(`The house does not fit together:\n${faults.join('\n')}`);
+  if (faults.length > 0 && !unfinished)
+    throw new Error(
+      `The house does not fit together (ROSTOK_UNFINISHED=1 starts it while a room is being built):\n${faults.join('\n')}`,
+    );
   const tables = [...rights.values()];
   const known = new Map<string, Record<string, ReturnType<typeof rightsOfRole>[string]>>();
   return {

@@ -14,4 +14,3 @@ declare module '../database/schema.ts' {
     'platform.command': CommandTable;
   }
 }
-export {};
