@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { jobEvents, jobProgress } from '../platform/jobs/index.ts';
-import { localeOf } from './http.ts';
+import { localeOf } from './locale-of.ts';
+import { plainRefusal } from './plain-refusal.ts';
 import type { RouteParts } from './routes.ts';
 
 /** Server-sent events: the progress of one's own jobs, with a beat every 20 s so that proxies keep the line. */
 export function eventRoutes(app: FastifyInstance, { world, whoAsks }: RouteParts): void {
   app.get('/api/jobs/events', async (request, reply) => {
     const actor = await whoAsks(request);
-    if (!actor?.personId)
-      return reply.code(401).send({ code: 'use-case:error.signIn', message: '', fields: [] });
+    if (!actor?.personId) return plainRefusal(request, reply, 401, 'use-case:error.signIn');
     const ended = new AbortController();
     reply.raw.on('close', () => ended.abort());
     reply.hijack();

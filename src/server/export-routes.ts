@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { appendHistory } from '../platform/history/index.ts';
 import { translateId } from '../platform/i18n/index.ts';
 import { writeSheet } from '../platform/sheets/index.ts';
-import { localeOf } from './http.ts';
+import { localeOf } from './locale-of.ts';
 import type { RouteParts } from './routes.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Locale } from '../platform/i18n/index.ts';
 import { loggedError, type Metrics } from '../platform/operations/index.ts';
 import { type Actor, type House, visitor, type World } from '../platform/use-case/index.ts';
 import { buildApi, describeApi } from './api.ts';
+import { localeOf } from './locale-of.ts';
 import { pageRoutes } from './pages.ts';
 import { BODY_LIMIT, limitBodies, plainRefusal, refusePlainly } from './plain-refusal.ts';
 import { refuseOtherSites } from './same-origin.ts';
@@ -20,10 +20,6 @@ export interface HttpParts {
   logger: object | boolean;
   metrics: Metrics;
 }
-
-/** The language of a request: the cookie's choice, else Russian. */
-export const localeOf = (request: FastifyRequest): Locale =>
-  /(?:^|;\s*)locale=en\b/.test(request.headers.cookie ?? '') ? 'en' : 'ru';
 
 const headerText = (value: string | string[] | undefined) =>
   (Array.isArray(value) ? value[0] : value) ?? null;

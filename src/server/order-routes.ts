@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { zipSync } from 'fflate';
 import { readCertificateFiles, renderOrder } from '../modules/order/index.ts';
 import { translateId } from '../platform/i18n/index.ts';
-import { localeOf } from './http.ts';
+import { localeOf } from './locale-of.ts';
 import type { RouteParts } from './routes.ts';
 
 const DOCUMENTS = {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { plainRefusal } from './plain-refusal.ts';
 import type { Settings } from './settings.ts';
 
 const dist = new URL('../../dist/web/', import.meta.url);
@@ -19,7 +20,7 @@ export function pageRoutes(app: FastifyInstance, settings: Settings): void {
   let page: string | null = null;
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || request.url.startsWith('/api/'))
-      return reply.code(404).send({ code: 'not-found' });
+      return plainRefusal(request, reply, 404, 'server:error.noAddress');
     if (page === null || !settings.production) page = readFileSync(new URL('index.html', dist), 'utf8');
     const { nonce = '' } = request as FastifyRequest & { nonce?: string };
     reply.header('cache-control', 'no-store').type('text/html; charset=utf-8');

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { hasMessage, type Locale, translateId } from '../platform/i18n/index.ts';
 import { countTasks } from '../platform/tasks/count-my-tasks.ts';
 import { dayIn } from '../platform/use-case/index.ts';
-import { localeOf } from './http.ts';
+import { localeOf } from './locale-of.ts';
 import type { RouteParts } from './routes.ts';
 
 interface AssignmentRow {
