@@ -24,7 +24,23 @@ const fields = z.object({
   /** Share, fingerprint and day of the proof; null for an order typed by hand. */
   certificate: z.object({ proved: z.number(), fingerprint: z.string() }).nullable(),
   notes: z.array(z.string()),
+  /** Whose seats these are, where no ministry stands in the head. */
+  region: z.string().default(''),
+  /** A calculation on files that were not collected for it. */
+  trial: z.boolean().default(false),
+  /** Why so many seats, proof, assumptions: printed after the table, each with its own heading. */
+  annexes: z
+    .array(
+      z.object({
+        title: z.string(),
+        paragraphs: z.array(z.string()).default([]),
+        table: z.object({ titles: z.array(z.string()), rows: z.array(z.array(z.string())) }).optional(),
+        groups: z.array(z.object({ title: z.string(), items: z.array(z.string()) })).default([]),
+      }),
+    )
+    .default([]),
 });
+type TrainingOrder = z.output<typeof fields>;
 export type TrainingOrderData = z.input<typeof fields>;
 
 const FORMS: Record<string, string> = {
@@ -32,14 +48,50 @@ const FORMS: Record<string, string> = {
   'part-time': 'заочная',
   evening: 'очно-заочная',
 };
+const TRIAL =
+  'Пробный расчёт. Файлы собраны не для него: числа показывают ход работы, решений по ним не принимают.';
 const signed = (change: number) => (change > 0 ? `+${change}` : change < 0 ? `−${-change}` : '0');
 const percent = (share: number) =>
   `${(Math.ceil(share * 10_000) / 100).toLocaleString('ru-RU', { maximumFractionDigits: 2 })} %`;
 
-/** The order of the ministry: seats by college and programme; grounds and proof stand after the table. */
 /** The post of whoever signs the order for the ministry. */
 export const SIGNER_POST = 'Министр';
 
+function annexBlocks({ annexes }: TrainingOrder): Block[] {
+  return annexes.flatMap(({ title, paragraphs, table, groups }, i): Block[] => [
+    ...(i === 0 ? [{ kind: 'pageBreak' as const }] : []),
+    { kind: 'heading', text: title },
+    ...paragraphs.map((text): Block => ({ kind: 'paragraph', text })),
+    ...(table
+      ? [
+          {
+            kind: 'table' as const,
+            columns: table.titles.map((it, column) => ({
+              title: it,
+              width: column === 0 ? 2.4 : 1.4,
+              align: column === 0 ? ('left' as const) : ('right' as const),
+            })),
+            rows: table.rows,
+          },
+        ]
+      : []),
+    ...groups.flatMap((group): Block[] => [
+      ...(group.title
+        ? [
+            {
+              kind: 'paragraph' as const,
+              text: [{ text: group.title, bold: true }],
+              indent: false,
+              align: 'left' as const,
+            },
+          ]
+        : []),
+      { kind: 'bullets', items: group.items },
+    ]),
+  ]);
+}
+
+/** The order of the ministry: seats by college and programme; grounds, proof and annexes stand after the table. */
 export const trainingOrderPaper = definePaper({
   id: 'training-order',
   regime: 'regional',
@@ -52,13 +104,19 @@ export const trainingOrderPaper = definePaper({
     const last = data.lines.reduce((sum, row) => sum + row.lastYear, 0);
     const decided = data.lines.filter((row) => row.reason);
     const blocks: Block[] = [
-      { kind: 'letterhead', organisation: data.body },
+      ...(data.body ? [{ kind: 'letterhead' as const, organisation: data.body }] : []),
       { kind: 'paperKind', text: 'Приказ' },
-      { kind: 'requisites', date: data.date, number: data.number, place: data.place },
+      {
+        kind: 'requisites',
+        date: data.date,
+        number: data.number,
+        ...(data.place ? { place: data.place } : {}),
+      },
       {
         kind: 'title',
-        text: `Об установлении контрольных цифр приёма на обучение по образовательным программам среднего профессионального образования на ${data.year}/${(data.year + 1) % 100} учебный год`,
+        text: `Об установлении контрольных цифр приёма на обучение по образовательным программам среднего профессионального образования на ${data.year}/${(data.year + 1) % 100} учебный год${data.region ? `: ${data.region}` : ''}`,
       },
+      ...(data.trial ? [{ kind: 'note' as const, text: TRIAL }] : []),
       {
         kind: 'paragraph',
         text: 'В соответствии со статьёй 100 Федерального закона от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации», на основании прогноза кадровой потребности и предложений предприятий',
@@ -118,6 +176,6 @@ export const trainingOrderPaper = definePaper({
         text: `План рассчитан и проверен отдельной программой: другой план при тех же данных лучше не более чем на ${percent(data.certificate.proved)}. Отпечаток доказательства ${data.certificate.fingerprint}.`,
       });
     for (const text of data.notes) blocks.push({ kind: 'note', text });
-    return blocks;
+    return [...blocks, ...annexBlocks(data)];
   },
 });

@@ -30,8 +30,18 @@ export const between = (min: number, max: number) => optional<number>({ kind: 'i
 export const choice = <C extends string>(...listed: C[]) => optional<C>({ kind: 'text', listed });
 
 /** The row is refused without it. */
-export const must = <V>(column: Column<V>): Column<NonNullable<V>> => ({ ...column, must: true });
+export const must = <V>({ type, key, link }: Column<V>): Column<NonNullable<V>> => ({
+  type,
+  key,
+  link,
+  must: true,
+});
 /** Part of the key, so never empty. */
-export const key = <V>(column: Column<V>): Column<NonNullable<V>> => ({ ...column, must: true, key: true });
+export const key = <V>({ type, link }: Column<V>): Column<NonNullable<V>> => ({
+  type,
+  link,
+  must: true,
+  key: true,
+});
 /** The value stands in that table. */
 export const of = <V>(link: string, column: Column<V>): Column<V> => ({ ...column, link });

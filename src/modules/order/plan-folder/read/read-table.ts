@@ -26,6 +26,9 @@ export interface ReadTable {
   missingColumns: string[];
 }
 
+/** Allowed by the format, so no repair: a decimal comma, spaces around a value, 0 and 1 for no and yes. */
+const WAYS_OF_WRITING = new Set(['decimalComma', 'spaces', 'booleanWord'].map((it) => `sheets:repair.${it}`));
+
 const titleOf = (cell: Cell | undefined) => (cell?.raw ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Reads a sheet whose first row holds column names. Cells are normalised; what cannot be is a fault with its place. */
@@ -102,8 +105,7 @@ function readRow(
     }
     row.values[name] = result.value;
     for (const { id } of result.repairs) {
-      // A decimal comma and spaces around a value are ways of writing, allowed by the format.
-      if (id === 'sheets:repair.decimalComma' || id === 'sheets:repair.spaces') continue;
+      if (WAYS_OF_WRITING.has(id)) continue;
       row.repaired = true;
       table.repairs.set(id, (table.repairs.get(id) ?? 0) + 1);
     }

@@ -1,0 +1,78 @@
+import type { WhySeats } from '../../../../engines/seats/index.ts';
+import { type Change, type ComputedPlan, largest } from '../compute/compute-plan.ts';
+import type { Names } from './names.ts';
+import { rounded } from './tables.ts';
+import type { Texts } from './texts.ts';
+
+/** So many of the largest changes are told in full, in the report's file and in the paper's annex. */
+const FULL = 12;
+const IN_PAPER = 8;
+
+export interface Explained {
+  title: string;
+  sentences: string[];
+}
+
+function titleOf(plan: ComputedPlan, names: Names, { t }: Texts, change: Change): string {
+  const programme = plan.instance.programmes.find((it) => it.id === change.programme);
+  return t('explain.change', {
+    college: names.college(change.college),
+    programme: programme ? `${programme.code} ${programme.name}` : change.programme,
+    before: change.before,
+    now: change.now,
+  });
+}
+
+function wayOf(why: WhySeats, { t, seats }: Texts): string {
+  const steps = why.waterfall
+    .filter((it) => Math.abs(it.people) >= 0.05)
+    .map((it) =>
+      `${seats({ id: `why.step.${it.id}`, params: {} })}: ${rounded(it.people, 1)}`.replace('.', ','),
+    );
+  return t('explain.way', { steps: steps.join('; ') });
+}
+
+function explained(
+  plan: ComputedPlan,
+  names: Names,
+  texts: Texts,
+  change: Change,
+  withWay: boolean,
+): Explained {
+  const { t, seats } = texts;
+  const { why, oneMore } = change;
+  return {
+    title: titleOf(plan, names, texts, change),
+    sentences: [
+      seats(why.answer),
+      ...(withWay ? [wayOf(why, texts)] : []),
+      ...why.binding.slice(0, 3).map(seats),
+      ...why.forces.slice(0, 2).map(seats),
+      ...(oneMore ? [t('explain.oneMore', { text: oneMore.sentences.map(seats).join(' ') })] : []),
+    ].filter((text, i, all) => all.indexOf(text) === i),
+  };
+}
+
+export function explanationsForPaper(plan: ComputedPlan, names: Names, texts: Texts): Explained[] {
+  return largest(plan.changes)
+    .slice(0, IN_PAPER)
+    .map((it) => explained(plan, names, texts, it, false));
+}
+
+/** `explanations.md`: the largest changes in full, the other programmes with their answer and strongest limit. */
+export function explanationsText(plan: ComputedPlan, names: Names, texts: Texts): string {
+  const { t, seats } = texts;
+  const first = largest(plan.changes).slice(0, FULL);
+  const rest = plan.changes.filter((it) => !first.includes(it) && it.now + it.before > 0);
+  const lines = [`# ${t('explain.head')}`, '', t('explain.intro'), ''];
+  for (const change of first) {
+    const { title, sentences } = explained(plan, names, texts, change, true);
+    lines.push(`## ${title}`, '', ...sentences.map((it) => `- ${it}`), '');
+  }
+  if (rest.length > 0) lines.push(`## ${t('explain.rest')}`, '');
+  for (const change of rest) {
+    const told = [change.why.answer, ...change.why.binding.slice(0, 1)].map(seats).join(' ');
+    lines.push(`- **${titleOf(plan, names, texts, change)}.** ${told}`);
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
