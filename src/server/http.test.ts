@@ -152,10 +152,7 @@ describe('every answer', () => {
   test('an unforeseen failure says nothing of the machinery and gives a number to report', async () => {
     const { house } = world;
     const failing = { ...house.useCases.get('registry.listMunicipalities'), run };
-    const useCases = new Map([
-      ...house.useCases,
-      ['registry.listMunicipalities', failing],
-    ]) as typeof house.useCases;
+    const useCases = new Map(house.useCases).set('registry.listMunicipalities', failing as never);
     const broken = await openApp({ ...world, house: { ...house, useCases } });
     const reply = await broken.get('/api/registry/municipalities');
     expectRefusal(reply, 500);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
@@ -29,11 +29,10 @@ async function openEmbedded(files: readonly MigrationFile[]): Promise<OpenDataba
   return fresh;
 }
 
-/** A database of this worker's own on the server named by TEST_DATABASE_URL. */
+/** A database of the caller's own on the server named by TEST_DATABASE_URL: no two openings share one. */
 async function openOnServer(url: string, files: readonly MigrationFile[]): Promise<OpenDatabase> {
-  const name = `rostok_test_${process.pid}`;
+  const name = `rostok_test_${process.pid}_${randomBytes(4).toString('hex')}`;
   const main = await openDatabase({ url, poolSize: 1 });
-  await sql.raw(`drop database if exists ${name}`).execute(main.db);
   await sql.raw(`create database ${name}`).execute(main.db);
   await main.close();
   const own = new URL(url);

@@ -63,7 +63,7 @@ export async function openApp(world: TestWorld, env: Record<string, string> = {}
     return {
       status: answer.statusCode,
       text: answer.body,
-      json: type.includes('json') ? answer.json() : null,
+      json: type.includes('json') ? answer.json() : (null as never),
       headers: answer.headers,
     };
   };
