@@ -7,6 +7,8 @@ const kind = z.enum(ORGANISATION_KINDS);
 const roleName = z.enum(Object.keys(ROLES) as [RoleName, ...RoleName[]]);
 export const SIZE_CLASSES = ['1-15', '16-100', '101-250', '251+'] as const;
 
+export const MAX_ROAD_FILE = 5 * 1024 * 1024;
+
 export const organisationRow = z.object({
   id,
   kind,
@@ -202,6 +204,23 @@ export const contract = {
     output: z.object({ rows: z.array(municipality) }),
     summary: 'Municipalities with centres and planning zones',
   }),
+  previewRoadTable: query('/registry/roads/preview', {
+    input: z.object({ file: z.file().max(MAX_ROAD_FILE) }),
+    output: z.object({
+      rows: z.array(z.object({ from: z.string(), to: z.string(), km: z.number() })),
+      total: z.number().int(),
+      unknown: z.array(z.string()),
+      refused: z.array(
+        z.object({
+          address: z.string(),
+          id: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])),
+          before: z.string(),
+        }),
+      ),
+    }),
+    summary: 'Reads a file with a table of roads; stores nothing',
+  }).route({ method: 'POST' }),
   importRoadTable: command('/registry/roads/import', {
     input: z.object({
       source: text(300),

@@ -38,6 +38,12 @@ export function useForm<T extends object>({ initial, schema, input }: Options<T>
       );
     }
   };
+  /** Looks at some fields only, as a step of a longer form does; true when they are right. */
+  const checkOnly = (names: readonly string[]): boolean => {
+    const found = Object.fromEntries(Object.entries(check(value)).filter(([path]) => names.includes(path)));
+    setProblems(found);
+    return Object.keys(found).length === 0;
+  };
   /** Sends what the schema lets through; faults the server finds come back to their fields. */
   const submit = async (send: (input: never) => Promise<unknown>): Promise<boolean> => {
     const found = check(value);
@@ -61,5 +67,5 @@ export function useForm<T extends object>({ initial, schema, input }: Options<T>
     onChange: (next: string) => set(name, next as T[K]),
     error: problems[name],
   });
-  return { value, set, setValue, field, problems, setProblems, submit, busy };
+  return { value, set, setValue, field, problems, setProblems, checkOnly, submit, busy };
 }
