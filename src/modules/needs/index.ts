@@ -1,3 +1,7 @@
+export { type ImportKind, needsKind, vacanciesKind } from './import/kinds.ts';
+export type { ImportLists, KnownEnterprise, KnownOccupation, KnownPlace } from './import/lists.ts';
+export type { NeedRow } from './import/needs/need-row.ts';
+export { guessKind, loadBytes, type ReadImport, readImport } from './import/read-import.ts';
 export { type Report, renderReport, type SayText } from './import/render-report.ts';
 export {
   type Fate,
@@ -5,6 +9,8 @@ export {
   type Note,
   type Proposal,
   RowLedger,
+  receivedNumber,
   type Total,
   totalsOf,
 } from './import/report.ts';
+export type { VacancyRow } from './import/vacancies/vacancy-row.ts';

@@ -60,4 +60,103 @@ export default {
 
   'import.proposal.unknownProgramme':
     'The code {{code}} is not in the list of programmes ({{rows}} rows). The rows were taken, the code is shown as unknown.',
+  'cli.usage':
+    'import KIND FILE --out DIR [--as-of DAY] [--horizon 2027-2033]   take a file in: a report by rows and the rows (KIND: {{kinds}} or auto)',
+  'cli.need': 'Give the kind, the file and the folder: rostok import auto file.xlsx --out folder',
+  'cli.badOption': 'Unknown option: {{why}}',
+  'cli.badHorizon': 'Write the horizon as years with a hyphen: 2027-2033.',
+  'cli.badDay': 'Write the day as 2026-11-23.',
+  'cli.foreign': 'The folder “{{dir}}” holds a foreign file “{{file}}”. Name a new folder or take it away.',
+  'cli.cannotWrite': 'Could not write to “{{dir}}”: {{why}}. What the folder held before is still there.',
+  'cli.done':
+    '{{kind}}: {{rows}} rows, {{imported}} imported, {{repaired}} repaired and imported, {{refused}} refused.',
+  'cli.proposals_one': '{{count}} proposal waits for a person.',
+  'cli.proposals_other': '{{count}} proposals wait for a person.',
+  'cli.refusedRow': '  row {{row, plain}}{{cell, plain}}: {{why}}',
+  'cli.more': '  and {{count}} more in report.json',
+  'cli.written': 'Written: {{dir}}/report.json and rows.json',
+  'import.refused.noColumns':
+    'The table has no columns “{{columns, plain}}”. Name them so or choose them by hand.',
+  'import.refused.noVacancyColumns': 'The table has no column with the title of the vacancy.',
+  'import.refused.unknownKind': 'Could not tell what this file is. Give its kind: {{kinds}}.',
+  'import.refused.noSuchKind': 'There is no kind “{{kind}}”. There are: {{kinds}}, auto.',
+  'import.refused.headcount':
+    'Write a whole number of people. If you need somebody half-time, write 1 and add a remark. Now: “{{value, plain}}”.',
+  'import.refused.zero': 'The number is 0: nobody is needed. Delete the row or write a number.',
+  'import.refused.noCount': 'It is not said how many people are needed. Write a whole number.',
+  'import.refused.noPeople': 'No year has a number of people.',
+  'import.refused.noYear': 'The year is missing. Write the year by which the people are needed.',
+  'import.refused.year':
+    'The year {{year, plain}} is outside the forecast: {{from, plain}} to {{to, plain}} are taken.',
+  'import.refused.noKind':
+    'It is not said whether this is a new place or a replacement. Write “new” or “replacement”.',
+  'import.refused.kind': '“{{value}}”: write “new”, “replacement” or “project”.',
+  'import.refused.inn': 'The ИНН {{value, plain}} is wrong: its check digit does not match.',
+  'import.refused.noEnterprise': 'The enterprise is missing. Write its ИНН.',
+  'import.refused.enterprise':
+    'The enterprise “{{name}}” is not in the register{{like, plain}}. Check the ИНН or add the enterprise.',
+  'import.refused.enterpriseLike':
+    'The enterprise “{{name}}” is not in the register. Similar: {{like}}. Write the ИНН.',
+  'import.refused.foreign':
+    'This row belongs to another enterprise, “{{name}}”. Only your own can be uploaded.',
+  'import.refused.noPlace': 'The district or town of work is missing.',
+  'import.refused.place': 'The municipality “{{name}}” is not in the list of the region{{like, plain}}.',
+  'import.refused.placeLike':
+    'The municipality “{{name}}” is not in the list of the region. Similar: {{like}}.',
+  'import.refused.noOccupation':
+    'It is not said who is needed. Write the code or the name of the occupation.',
+  'import.refused.occupationName':
+    'The occupation “{{name}}” is not in the list{{like, plain}}. Write its code.',
+  'import.refused.occupationLike':
+    'The occupation “{{name}}” is not in the list. Similar: {{like}}. Write the code of one of them.',
+  'import.refused.repeat': 'Repeated: the same need of {{count}} people stands in row {{row, plain}}.',
+  'import.refused.secondAnswer':
+    'A second answer to the same question: row {{row, plain}} says {{count}}, this one {{second}}. Keep one row.',
+  'import.refused.total': 'This is a row of totals: we count them ourselves.',
+  'import.refused.notRecord': 'This is no record of a vacancy.',
+  'import.refused.dumpCells':
+    'The line has {{cells}} fields instead of {{columns}}, and the content does not tell which are too many or lost. The line is probably cut off.',
+  'import.refused.noTitle': 'The vacancy has no title.',
+  'import.refused.places': 'Work places “{{value, plain}}”: a whole number from 1 is needed.',
+  'import.refused.future':
+    'The vacancy was opened on {{day, date}}, later than the day of the data {{asOf, date}}.',
+  'import.refused.repeatedCard':
+    'The card {{id, plain}} is repeated: row {{row, plain}} was taken, it was changed later or stands earlier.',
+  'import.repair.okpdtr': 'ОКПДТР code {{from, plain}} → occupation {{to, plain}} “{{name}}”',
+  'import.repair.occupationByName': 'the code was found by the name “{{name}}”: {{code, plain}}',
+  'import.repair.placeOfEnterprise':
+    'the place of work is missing: the municipality of the enterprise was taken',
+  'import.repair.confidence': '“{{value}}” is an unknown confidence: middle was taken',
+  'import.repair.fieldDropped':
+    'the field “{{field}}” cannot be read (“{{value, plain}}”) and was left empty',
+  'import.repair.html': 'web page markup was taken out',
+  'import.repair.phone': 'a telephone number was taken out: contacts of people are not carried over',
+  'import.repair.placesCapped':
+    '{{stated}} places in one card: no more than {{counted}} count as evidence, the enterprise confirms the rest',
+  'import.repair.checkDigit': 'the number {{value, plain}} fails its check digit and was left empty',
+  'import.repair.currency': 'the salary is not in roubles ({{value}}): it was not carried over',
+  'import.repair.brokenJson': 'the JSON of column {{column}} is broken: its fields were left empty',
+  'import.repair.strayBar': 'stray “|” inside a text were put back into column {{column}}',
+  'import.repair.duplicate':
+    'looks like the card {{id, plain}} of the same employer: their places are not added up',
+  'import.proposal.unknownOccupation':
+    'The occupation code {{code, plain}} is not in the list ({{people}} people). The rows were taken, the code is shown as unknown.',
+  'import.proposal.line':
+    '“{{employer}}”: {{occupation}}, {{places}} places ({{cards}} cards). Ask the enterprise and take it as a need?',
+  'import.proposal.vacancy':
+    'Vacancy “{{title}}” {{code, plain}}: no occupation was found ({{cards}} cards).{{like, plain}}',
+  'import.proposal.vacancyLike':
+    'Vacancy “{{title}}” {{code, plain}}: no occupation was found ({{cards}} cards). Similar: {{like}}.',
+  'import.note.unmapped':
+    '{{count}} of {{all}} cards are not mapped to occupations: they are shown apart and do not enter the forecast.',
+  'import.note.noEmployer':
+    '{{count}} of {{all}} cards have no employer with an ИНН: they are evidence of demand, not a need of an enterprise.',
+  'import.note.noDate':
+    '{{count}} of {{all}} cards have no date: how long they are open is unknown, so they do not become needs.',
+  'import.note.young':
+    '{{count}} of {{all}} cards are open for {{days}} days or less: the market will close them, they are no needs yet.',
+  'import.note.duplicates': '{{count}} of {{all}} cards repeat others: their places are not added up.',
+  'import.note.closed': '{{count}} of {{all}} cards are closed already.',
+  'import.note.ready':
+    '{{count}} of {{all}} cards are open for more than {{days}} days and may become needs by the rule.',
 };

@@ -1,4 +1,4 @@
-import type { Message } from '../../../platform/sheets/index.ts';
+import type { Cell, CellValue, Message } from '../../../platform/sheets/index.ts';
 
 /** What was changed on the way in, and where. `cell` is an address (`G50`) or, for JSON, the name of the field. */
 export interface Repair {
@@ -113,4 +113,12 @@ export function totalsOf(ledgers: readonly RowLedger[], columns: readonly string
     }
   }
   return totals;
+}
+
+/** A number as it stands in the file, before any repair; 0 for what is no plain number. */
+export function receivedNumber(cell: Cell | CellValue | undefined): number {
+  const value = typeof cell === 'object' && cell !== null ? cell.value : cell;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : 0;
+  const text = typeof value === 'string' ? value.trim() : '';
+  return /^[-+]?\d+([.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : 0;
 }

@@ -6,7 +6,7 @@ import {
   normaliseText,
   type Sheet,
 } from '../../../platform/sheets/index.ts';
-import { RowLedger } from '../../needs/index.ts';
+import { RowLedger, receivedNumber } from '../../needs/index.ts';
 import { CONTROLS, EXPECTED, FACTS, HEAD, SHARES, totalKey } from './layout.ts';
 import { lineOfLabel } from './normalise/line-of-label.ts';
 
@@ -88,7 +88,7 @@ function readCounts(cell: CellsOf, at: (column: string) => string, ledger: RowLe
     const { column } = counted;
     const found = cell(column);
     const count = normaliseInteger(found, { min: 0 });
-    const received = typeof found?.value === 'number' ? found.value : 0;
+    const received = receivedNumber(found);
     if (!count.ok) ledger.refuse(at(column), count.error);
     else for (const what of count.repairs) ledger.repair(at(column), what);
     const value = count.ok ? count.value : null;

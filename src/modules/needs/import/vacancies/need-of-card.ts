@@ -1,0 +1,59 @@
+import type { ImportLists } from '../lists.ts';
+import type { Proposal } from '../report.ts';
+import type { Unready, VacancyRow } from './vacancy-row.ts';
+
+/** A card is a need only when it has stood open longer than this; the rule of docs/formats/import.md. */
+export const OPEN_DAYS = 90;
+
+const text = (id: string, params: Record<string, string | number> = {}) => ({
+  id: `needs:import.${id}`,
+  params,
+});
+
+/**
+ * Why a card is no need yet, by the first cause that holds: doubled, closed, without employer, date or occupation,
+ * or open for `OPEN_DAYS` days or less on `asOf`. Null: it counts.
+ */
+export function unreadyOf(row: VacancyRow, asOf: string): Unready | null {
+  if (row.duplicateOf !== null) return 'duplicate';
+  if (row.state === 'closed') return 'closed';
+  if (row.inn === null && row.enterprise === null) return 'noEmployer';
+  if (row.openedOn === null) return 'noDate';
+  if (row.occupation === null) return 'noOccupation';
+  const open = (Date.parse(asOf) - Date.parse(row.openedOn)) / 86_400_000;
+  return open > OPEN_DAYS ? null : 'young';
+}
+
+/** Need lines that the cards would become: places by employer, occupation and municipality. To be accepted by a person. */
+export function proposeLines(rows: readonly VacancyRow[], lists: ImportLists): Proposal[] {
+  const lines = new Map<string, VacancyRow[]>();
+  for (const row of rows) {
+    if (row.unready !== null) continue;
+    const key = [row.inn ?? row.enterprise, row.occupation, row.municipality ?? ''].join('|');
+    lines.set(key, [...(lines.get(key) ?? []), row]);
+  }
+  const names = new Map(lists.occupations.map((it) => [it.code, it.name]));
+  return [...lines.values()].map((cards) => {
+    const [first] = cards as [VacancyRow];
+    const places = cards.reduce((sum, it) => sum + it.workPlaces, 0);
+    const occupation = first.occupation ?? '';
+    return {
+      kind: 'need-line',
+      text: text('proposal.line', {
+        employer: first.employer ?? first.inn ?? first.enterprise ?? '',
+        occupation: names.get(occupation) ?? occupation,
+        places,
+        cards: cards.length,
+      }),
+      rows: cards.map((it) => it.row),
+      facts: {
+        inn: first.inn,
+        enterprise: first.enterprise,
+        occupation,
+        municipality: first.municipality,
+        places,
+        cards: cards.length,
+      },
+    };
+  });
+}

@@ -1,0 +1,5 @@
+import { type ImportKind, needsKind, vacanciesKind } from '../../needs/index.ts';
+import { outcomesKind } from './outcomes-kind.ts';
+
+/** Every kind of file the house takes in; a new importer is added here. */
+export const importKinds: readonly ImportKind[] = [outcomesKind, vacanciesKind, needsKind];
