@@ -102,21 +102,7 @@ export const trainingOrderPaper = definePaper({
   body(data) {
     const total = data.lines.reduce((sum, row) => sum + row.seats, 0);
     const last = data.lines.reduce((sum, row) => sum + row.lastYear, 0);
-    const decided = data.lines.filter((row) => row.reason);
-    const blocks: Block[] = [
-      ...(data.body ? [{ kind: 'letterhead' as const, organisation: data.body }] : []),
-      { kind: 'paperKind', text: 'Приказ' },
-      {
-        kind: 'requisites',
-        date: data.date,
-        number: data.number,
-        ...(data.place ? { place: data.place } : {}),
-      },
-      {
-        kind: 'title',
-        text: `Об установлении контрольных цифр приёма на обучение по образовательным программам среднего профессионального образования на ${data.year}/${(data.year + 1) % 100} учебный год${data.region ? `: ${data.region}` : ''}`,
-      },
-      ...(data.trial ? [{ kind: 'note' as const, text: TRIAL }] : []),
+    const command: Block[] = [
       {
         kind: 'paragraph',
         text: 'В соответствии со статьёй 100 Федерального закона от 29.12.2012 № 273-ФЗ «Об образовании в Российской Федерации», на основании прогноза кадровой потребности и предложений предприятий',
@@ -136,6 +122,23 @@ export const trainingOrderPaper = definePaper({
       },
       { kind: 'signatures', signers: [{ post: data.signerPost, name: data.signerName }] },
       { kind: 'pageBreak' },
+    ];
+    const decided = data.lines.filter((row) => row.reason);
+    const blocks: Block[] = [
+      ...(data.body ? [{ kind: 'letterhead' as const, organisation: data.body }] : []),
+      { kind: 'paperKind', text: data.trial ? 'Пробный расчёт' : 'Приказ' },
+      {
+        kind: 'requisites',
+        date: data.date,
+        number: data.number,
+        ...(data.place ? { place: data.place } : {}),
+      },
+      {
+        kind: 'title',
+        text: `Об установлении контрольных цифр приёма на обучение по образовательным программам среднего профессионального образования на ${data.year}/${(data.year + 1) % 100} учебный год${data.region ? `: ${data.region}` : ''}`,
+      },
+      // A trial orders nothing and is signed by nobody.
+      ...(data.trial ? [{ kind: 'note' as const, text: TRIAL }] : command),
       { kind: 'heading', text: `Приложение. Контрольные цифры приёма на ${data.year} год` },
       {
         kind: 'table',

@@ -21,10 +21,11 @@ const round = (value: number) => Math.round(value * 10_000) / 10_000;
 const sum = (rows: Row<'outcomes'>[], column: keyof Row<'outcomes'>) =>
   rows.reduce((total, row) => total + Number(row[column] ?? 0), 0);
 
-function observed(rows: Row<'outcomes'>[]): Shares | null {
+function observed(rows: Row<'outcomes'>[], inField: number): Shares | null {
   const graduates = sum(rows, 'graduates');
   if (graduates < FEW) return null;
   const of = (column: keyof Row<'outcomes'>) => round(sum(rows, column) / graduates);
+  const told = rows.some((it) => it.in_field !== null);
   const working =
     sum(rows, 'in_field') + sum(rows, 'other_work') + sum(rows, 'self_employed') + sum(rows, 'unemployed');
   return {
@@ -32,8 +33,8 @@ function observed(rows: Row<'outcomes'>[]): Shares | null {
     furtherStudy: of('further_study'),
     parental: of('parental_leave'),
     otherRegion: of('left_region'),
-    // The engine divides by it; nobody in the field in a small file is no law of nature.
-    inField: working > 0 ? Math.max(0.05, round(sum(rows, 'in_field') / working)) : 0.65,
+    // The engine divides by it; nobody in the field in a small file is no law of nature. Not told is not nobody.
+    inField: told && working > 0 ? Math.max(0.05, round(sum(rows, 'in_field') / working)) : inField,
   };
 }
 
@@ -45,12 +46,15 @@ export function sharesByCode(folder: Folder, out: Assumptions): (code: string) =
   const { programmes, outcomes } = folder.tables;
   const { defaults } = folder.region;
   const codeOf = new Map(programmes.map((it) => [it.programme, it.spo_code]));
-  const region = observed(outcomes);
+  const region = observed(outcomes, defaults.inField);
   const codes = [...new Set(codeOf.values())].sort();
   const from = { outcomes: 0, programmes: 0, region: 0, defaults: 0 };
   const found = new Map(
     codes.map((code): [string, Shares] => {
-      const own = observed(outcomes.filter((it) => codeOf.get(it.programme) === code));
+      const own = observed(
+        outcomes.filter((it) => codeOf.get(it.programme) === code),
+        defaults.inField,
+      );
       if (own) {
         from.outcomes++;
         return [code, own];
@@ -69,6 +73,8 @@ export function sharesByCode(folder: Folder, out: Assumptions): (code: string) =
       return [code, { army, furtherStudy: round(rest), parental: 0, otherRegion: 0, inField }];
     }),
   );
+  if (outcomes.length > 0 && outcomes.every((it) => it.in_field === null))
+    out.add('assume.shares.inField', { value: defaults.inField });
   for (const [kind, count] of Object.entries(from))
     out.add(`assume.shares.${kind}`, { count, few: FEW }, count);
   const other = region ?? {

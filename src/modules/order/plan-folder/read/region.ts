@@ -13,6 +13,19 @@ const regionSchema = z.object({
   trial: z.boolean().default(false),
   /** Assumptions of whoever put the folder together; told in the report as they stand. */
   assumptions: z.array(z.string()).default([]),
+  /** Files the folder was put together from, with the account of their rows. */
+  sources: z
+    .array(
+      z.object({
+        file: z.string(),
+        kind: z.string(),
+        rows: z.int(),
+        imported: z.int(),
+        repaired: z.int(),
+        refused: z.int(),
+      }),
+    )
+    .default([]),
   decisionYear: z.int().min(2000).max(2100),
   horizon: z.object({ from: z.int(), to: z.int() }),
   asOf: z.iso.date(),

@@ -44,7 +44,8 @@ function explained(
   return {
     title: titleOf(plan, names, texts, change),
     sentences: [
-      seats(why.answer),
+      // On paper the title says the number already: the answer stands there only where no limit does.
+      ...(withWay || why.binding.length === 0 ? [seats(why.answer)] : []),
       ...(withWay ? [wayOf(why, texts)] : []),
       ...why.binding.slice(0, 3).map(seats),
       ...why.forces.slice(0, 2).map(seats),
@@ -53,16 +54,22 @@ function explained(
   };
 }
 
+/** The largest changes, and among them every one of which it was asked what one more group would bring. */
+function chosen(plan: ComputedPlan, count: number): Change[] {
+  const all = largest(plan.changes);
+  const asked = all.filter((it) => it.oneMore);
+  const first = all.filter((it) => !it.oneMore).slice(0, Math.max(0, count - asked.length));
+  return all.filter((it) => it.oneMore || first.includes(it));
+}
+
 export function explanationsForPaper(plan: ComputedPlan, names: Names, texts: Texts): Explained[] {
-  return largest(plan.changes)
-    .slice(0, IN_PAPER)
-    .map((it) => explained(plan, names, texts, it, false));
+  return chosen(plan, IN_PAPER).map((it) => explained(plan, names, texts, it, false));
 }
 
 /** `explanations.md`: the largest changes in full, the other programmes with their answer and strongest limit. */
 export function explanationsText(plan: ComputedPlan, names: Names, texts: Texts): string {
   const { t, seats } = texts;
-  const first = largest(plan.changes).slice(0, FULL);
+  const first = chosen(plan, FULL);
   const rest = plan.changes.filter((it) => !first.includes(it) && it.now + it.before > 0);
   const lines = [`# ${t('explain.head')}`, '', t('explain.intro'), ''];
   for (const change of first) {

@@ -2,7 +2,7 @@ import type { TrainingOrderData } from '../../papers/training-order.ts';
 import type { ComputedPlan } from '../compute/compute-plan.ts';
 import { explanationsForPaper } from './explanations.ts';
 import type { Names } from './names.ts';
-import { comparedCells, proofSentences, unmappedSentence } from './report.ts';
+import { comparedCells, comparisonTitles, proofSentences, unmappedSentence } from './report.ts';
 import type { Summary } from './summary.ts';
 import { textsOf } from './texts.ts';
 
@@ -60,7 +60,7 @@ export function paperData(plan: ComputedPlan, names: Names, summary: Summary): T
         title: t('paper.proof'),
         paragraphs: [...proofSentences(summary, texts), t('paper.check')],
         table: {
-          titles: t('report.comparisonHead').split(' | '),
+          titles: comparisonTitles(texts),
           rows: summary.order.comparison.map((it) => comparedCells(it, texts)),
         },
       },

@@ -6,10 +6,12 @@ const SHOWN_FAULTS = 100;
 const SHOWN_NOTES = 10;
 
 const cells = (...values: (string | number)[]) => `| ${values.join(' | ')} |`;
-const head = (titles: string) => {
-  const columns = titles.split(' | ');
-  return [cells(...columns), `|${' --- |'.repeat(columns.length)}`];
-};
+const head = (titles: string[]) => [cells(...titles), `|${' --- |'.repeat(titles.length)}`];
+const FILE_COLUMNS = ['file', 'rows', 'imported', 'repaired', 'refused', 'encoding'];
+
+/** Titles of the comparison with the simple orders. */
+export const comparisonTitles = ({ t }: Texts) =>
+  ['plan', 'weighted', 'worse', 'broken'].map((it) => t(`column.${it}`));
 
 /** What no programme leads to: the first thing the reader sees, in the report, the paper and on the screen. */
 export function unmappedSentence({ unmapped, forecast }: Summary, { t }: Texts): string {
@@ -34,7 +36,7 @@ export function proofSentences({ order }: Summary, { t }: Texts): string[] {
 
 /** `report.md`: the unmapped share first, then assumptions, the account of every row, forecast, order, comparison. */
 export function reportText(summary: Summary, texts: Texts): string {
-  const { t, platform } = texts;
+  const { t } = texts;
   const { unmapped, vacancies, files, refused, forecast, order } = summary;
   const top = unmapped.byOccupation.slice(0, 8).map((it) => `${it.name} – ${it.people}`);
   const lines = [
@@ -55,12 +57,14 @@ export function reportText(summary: Summary, texts: Texts): string {
       }),
     );
   lines.push('', `## ${t('report.assumptions')}`, '', ...summary.assumptions.map((it) => `- ${it.text}`));
-  lines.push('', `## ${t('report.files')}`, '', ...head(t('report.filesHead')));
+  lines.push('', `## ${t('report.files')}`, '', ...head(FILE_COLUMNS.map((it) => t(`column.${it}`))));
+  for (const it of summary.sources)
+    lines.push(cells(it.file, it.rows, it.imported, it.repaired, it.refused, '–'));
   for (const it of files)
     lines.push(cells(it.file, it.rows, it.imported, it.repaired, it.refused, it.encoding ?? '–'));
   for (const { file, repairs } of files)
     for (const { id, cells: count } of repairs)
-      lines.push('', `${file}: ${platform(id.replace('repair.', 'repairName.'))} – ${count}`);
+      lines.push('', `${file}: ${t(`repair.${id.replace('sheets:repair.', '')}`)} – ${count}`);
   if (vacancies.cards > 0) {
     const { unmatchedTitles: _titles, byTitle: _byTitle, noEnterprise: _no, ...counts } = vacancies;
     lines.push('', `## ${t('report.vacancies')}`, '', t('report.vacanciesLine', counts));
@@ -93,7 +97,7 @@ export function reportText(summary: Summary, texts: Texts): string {
       lines.push(`- ${t('cli.more', { count: forecast.notes.length - SHOWN_NOTES })} (report.json)`);
   }
   lines.push('', `## ${t('report.order')}`, '', ...proofSentences(summary, texts).flatMap((it) => [it, '']));
-  lines.push(`## ${t('report.comparison')}`, '', ...head(t('report.comparisonHead')));
+  lines.push(`## ${t('report.comparison')}`, '', ...head(comparisonTitles(texts)));
   for (const it of order.comparison) lines.push(cells(...comparedCells(it, texts)));
   lines.push(
     '',

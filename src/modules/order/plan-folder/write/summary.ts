@@ -18,6 +18,8 @@ export interface Summary {
     vacanciesShare: number | null;
   };
   assumptions: { id: string; params: Record<string, string | number>; count: number | null; text: string }[];
+  /** Files the folder was put together from. */
+  sources: ComputedPlan['folder']['region']['sources'];
   files: ComputedPlan['folder']['files'];
   vacancies: ComputedPlan['evidence'];
   refused: { file: string; row: number | null; column: string | null; why: string }[];
@@ -79,6 +81,7 @@ export function summaryOf(
       vacanciesShare: judged > 0 ? evidence.noOccupation / judged : null,
     },
     assumptions: told.assumptions,
+    sources: folder.region.sources,
     files: folder.files,
     vacancies: evidence,
     refused: told.refused,
