@@ -1,6 +1,20 @@
 // Written by scripts/gen-tables.ts from the migrated database. Do not edit.
 import type { Generated } from 'kysely';
 
+export interface CollegeTable {
+  organisation_id: string;
+  places: number;
+  dormitory: Generated<number>;
+  ownership: 'state' | 'private';
+}
+
+export interface CollegeView {
+  organisation_id: string;
+  places: number;
+  dormitory: number;
+  ownership: 'state' | 'private';
+}
+
 export interface ContingentView {
   programme_id: string;
   organisation_id: string;
@@ -17,6 +31,21 @@ export interface ContingentView {
   men: number | null;
 }
 
+export interface ImportTable {
+  id: string;
+  kind: 'contingent' | 'curriculum' | 'admission';
+  organisation_id: string;
+  programme_id: string | null;
+  file_name: string;
+  hash: string;
+  mapping: unknown;
+  rows: unknown;
+  made_by: string | null;
+  made_at: string;
+  applied_at: string | null;
+  result: unknown;
+}
+
 export interface ModuleTable {
   id: string;
   version_id: string;
@@ -26,6 +55,20 @@ export interface ModuleTable {
   academic_hours: number;
   competences: Generated<string[]>;
   position: number;
+  practice_hours: Generated<number>;
+}
+
+export interface ModuleView {
+  id: string;
+  version_id: string;
+  programme_id: string;
+  code: string;
+  name: string;
+  kind: string;
+  academic_hours: number;
+  practice_hours: number;
+  competences: string[];
+  position: number | null;
 }
 
 export interface OutcomeTable {
@@ -62,6 +105,13 @@ export interface OutcomeView {
   left_region: number;
   unemployed: number;
   source: string;
+}
+
+export interface PlanView {
+  version_id: string;
+  academic_hours: number | null;
+  practice_hours: number | null;
+  professional_hours: number | null;
 }
 
 export interface ProgrammeTable {
@@ -112,6 +162,7 @@ export interface SeatLineTable {
   enrolled: number | null;
   average_mark: number | null;
   order_line_id: string | null;
+  rev: Generated<number>;
 }
 
 export interface SeatLineView {
@@ -148,6 +199,15 @@ export interface StudentEventTable {
   kind: 'enrolment' | 'transfer-in' | 'transfer-out' | 'leave' | 'return' | 'expulsion' | 'graduation';
   order_number: string | null;
   ground: string | null;
+  until_on: string | null;
+}
+
+export interface StudentRoleView {
+  id: string;
+  person_id: string;
+  organisation_id: string | null;
+  valid: string;
+  ground: string | null;
 }
 
 export interface StudentView {
@@ -173,6 +233,7 @@ export interface StudyGroupTable {
   course: number;
   graduation_year: number;
   curator_id: string | null;
+  rev: Generated<number>;
 }
 
 export interface StudyGroupView {
@@ -195,9 +256,28 @@ export interface TeachingTable {
   module_code: string;
   academic_hours: number;
   school_year: number;
+  ended_on: string | null;
+}
+
+export interface TeachingView {
+  id: string;
+  person_id: string;
+  group_id: string;
+  organisation_id: string;
+  module_code: string;
+  academic_hours: number;
+  school_year: number;
+  ended_on: string | null;
 }
 
 export interface VersionTable {
+  id: string;
+  programme_id: string;
+  title: string;
+  valid: string;
+}
+
+export interface VersionView {
   id: string;
   programme_id: string;
   title: string;
@@ -222,21 +302,29 @@ export interface WorkshopView {
 
 declare module '../../platform/database/schema.ts' {
   interface Database {
+    'programmes.college': CollegeTable;
+    'programmes.college_v': CollegeView;
     'programmes.contingent_v': ContingentView;
+    'programmes.import': ImportTable;
     'programmes.module': ModuleTable;
+    'programmes.module_v': ModuleView;
     'programmes.outcome': OutcomeTable;
     'programmes.outcome_v': OutcomeView;
+    'programmes.plan_v': PlanView;
     'programmes.programme': ProgrammeTable;
     'programmes.programme_v': ProgrammeView;
     'programmes.seat_line': SeatLineTable;
     'programmes.seat_line_v': SeatLineView;
     'programmes.student': StudentTable;
     'programmes.student_event': StudentEventTable;
+    'programmes.student_role_v': StudentRoleView;
     'programmes.student_v': StudentView;
     'programmes.study_group': StudyGroupTable;
     'programmes.study_group_v': StudyGroupView;
     'programmes.teaching': TeachingTable;
+    'programmes.teaching_v': TeachingView;
     'programmes.version': VersionTable;
+    'programmes.version_v': VersionView;
     'programmes.workshop': WorkshopTable;
     'programmes.workshop_v': WorkshopView;
   }
