@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { demoAccounts } from './demo/prepare-demo.ts';
-import type { RouteParts } from './routes.ts';
+import type { RouteParts } from './route-parts.ts';
 
 /** Sign-in lives below /api/auth; in the demo the page of sign-ins is told whom it can offer. */
 export function authRoutes(app: FastifyInstance, { identity, settings }: RouteParts): void {

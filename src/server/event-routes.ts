@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { jobEvents, jobProgress } from '../platform/jobs/index.ts';
 import { localeOf } from './locale-of.ts';
 import { plainRefusal } from './plain-refusal.ts';
-import type { RouteParts } from './routes.ts';
+import type { RouteParts } from './route-parts.ts';
 
 /** Server-sent events: the progress of one's own jobs, with a beat every 20 s so that proxies keep the line. */
 export function eventRoutes(app: FastifyInstance, { world, whoAsks }: RouteParts): void {

@@ -4,7 +4,7 @@ import { appendHistory } from '../platform/history/index.ts';
 import { translateId } from '../platform/i18n/index.ts';
 import { writeSheet } from '../platform/sheets/index.ts';
 import { localeOf } from './locale-of.ts';
-import type { RouteParts } from './routes.ts';
+import type { RouteParts } from './route-parts.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const body = z.object({

@@ -4,7 +4,7 @@ import { zipSync } from 'fflate';
 import { readCertificateFiles, renderOrder } from '../modules/order/index.ts';
 import { translateId } from '../platform/i18n/index.ts';
 import { localeOf } from './locale-of.ts';
-import type { RouteParts } from './routes.ts';
+import type { RouteParts } from './route-parts.ts';
 
 const DOCUMENTS = {
   pdf: 'application/pdf',

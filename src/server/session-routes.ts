@@ -4,7 +4,7 @@ import { hasMessage, type Locale, translateId } from '../platform/i18n/index.ts'
 import { countTasks } from '../platform/tasks/count-my-tasks.ts';
 import { dayIn } from '../platform/use-case/index.ts';
 import { localeOf } from './locale-of.ts';
-import type { RouteParts } from './routes.ts';
+import type { RouteParts } from './route-parts.ts';
 
 interface AssignmentRow {
   id: string;

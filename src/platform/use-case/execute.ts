@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { inTransaction, type Tx } from '../database/index.ts';
-import { appendHistory, canonical } from '../history/index.ts';
+import { appendHistory, canonical } from '../history/append.ts';
 import { type OutboxEvent, saveEvents } from '../outbox/save-events.ts';
 import type { Scope } from '../rights/index.ts';
 import type { Actor } from './actor.ts';

@@ -10,7 +10,7 @@ import type {
 } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { readProgrammeShares } from '../../forecast/index.ts';
-import { orderSetting, type Question } from './read-instance.ts';
+import { orderSetting, type Question } from './question.ts';
 
 interface ProgrammeRow {
   id: string;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Need, PipelineSupply } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Question } from './read-instance.ts';
+import type { Question } from './question.ts';
 
 const CONFIDENCE = { low: 0.5, mid: 0.8, high: 1 } as const;
 

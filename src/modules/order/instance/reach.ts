@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ReachEdge } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { orderSetting } from './read-instance.ts';
+import { orderSetting } from './question.ts';
 
 /** From which zone graduates go to work in which: within the limit, at a price that grows with the way. */
 export async function readReach(tx: Tx, asOf: string): Promise<ReachEdge[]> {

@@ -1,28 +1,11 @@
 import { sql } from 'kysely';
-import type { z } from 'zod';
 import type { OrderInstance } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import { settingOn } from '../../../platform/rules/index.ts';
-import type { settings } from '../settings.ts';
 import { readColleges } from './colleges.ts';
 import { readNeeds } from './needs.ts';
+import { orderSetting, type Question } from './question.ts';
 import { readReach } from './reach.ts';
 import { readRetraining } from './retraining.ts';
-
-type Key = keyof typeof settings;
-export const orderSetting = <K extends Key>(tx: Tx, key: K, date: string) =>
-  settingOn<z.output<(typeof settings)[K]['schema']>>(tx, key, date);
-
-export interface Question {
-  variantId: string;
-  title: string;
-  forecastRunId: string;
-  decisionYear: number;
-  asOf: string;
-  needCase: 'low' | 'base' | 'high';
-  budgetChange: number;
-  decisions: { programmeId: string; seats: number; reason: string }[];
-}
 
 /**
  * The whole question of an order as the engine's own document: what the certificate will speak of. Ids are the

@@ -12,7 +12,8 @@ import {
 import { inTransaction } from '../../../platform/database/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { dayIn, found, type World } from '../../../platform/use-case/index.ts';
-import { type Question, readInstance } from '../instance/read-instance.ts';
+import type { Question } from '../instance/question.ts';
+import { readInstance } from '../instance/read-instance.ts';
 import { saveOrder } from './save-order.ts';
 
 interface Variant {
