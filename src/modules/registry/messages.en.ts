@@ -1,4 +1,45 @@
 export default {
+  personal: {
+    card: {
+      title: 'Who you are',
+      basis: 'The law on education, a labour contract or a contract of study',
+      purpose: 'To tell you from other people',
+      name: 'Full name',
+      birth: 'Birthday',
+    },
+    contact: {
+      title: 'How to reach you',
+      basis: 'The agreement with your organisation',
+      purpose: 'To send a letter or a link',
+      value: 'Address or phone',
+      confirmed: 'Confirmed',
+    },
+    role: {
+      title: 'Your roles',
+      basis: 'Appointment by your organisation',
+      purpose: 'So that you see what is yours and only that',
+      role: 'Role',
+      organisation: 'Organisation',
+      from: 'From',
+      to: 'Until',
+    },
+    consent: {
+      title: 'Your consents',
+      basis: 'Your consent',
+      purpose: 'Each for one purpose, named in its text',
+      text: 'For what',
+      given: 'Given',
+      withdrawn: 'Withdrawn',
+    },
+  },
+  subject: {
+    person: 'A person’s card',
+    personList: 'List of persons',
+    assignment: 'Role',
+    consent: 'Consent',
+    organisation: 'Organisation',
+    road: 'Road table',
+  },
   role: {
     admin: 'Administrator',
     service_account: 'Service account',
