@@ -95,6 +95,7 @@ export default {
     more_other: 'Show {{count}} more rows',
     moreServer: 'Show more',
   },
+  export: { failed: 'The file could not be made: no answer from the server. Try again.' },
   map: {
     place: 'Municipality',
     upTo: 'up to {{to}}',

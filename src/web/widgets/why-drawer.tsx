@@ -63,7 +63,7 @@ function Body({ why }: { why: Why }) {
       {why.otherwise?.map((one) => (
         <section key={one.title}>
           <h3>{one.title}</h3>
-          <p>{one.text}</p>
+          <div className={css.other}>{one.text}</div>
         </section>
       ))}
       {why.origin && (

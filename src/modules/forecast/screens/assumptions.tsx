@@ -1,0 +1,44 @@
+import { engineParams } from '../../../web/engine-params.ts';
+import { useTexts } from '../../../web/text.ts';
+import css from './forecast.module.css';
+import type { Run } from './forecast-api.ts';
+
+/** What the calculation rests on and what it left out, in words; and how to repeat it byte for byte. */
+export function Assumptions({ run }: { run: Run }) {
+  const { t, tId, num } = useTexts();
+  const s = run.summary;
+  return (
+    <section className={css.assumptions} aria-labelledby="assumptions">
+      <h2 id="assumptions">{t('forecast:screen.assumptions.title')}</h2>
+      {s && (
+        <p>
+          {t('forecast:screen.assumptions.sample', {
+            answered: s.respondents,
+            effective: num(Math.round(s.effectiveSample)),
+            lines: s.needLines,
+          })}
+        </p>
+      )}
+      {s && s.unmapped > 0.5 && (
+        <p>{t('forecast:screen.assumptions.unmapped', { count: Math.round(s.unmapped) })}</p>
+      )}
+      <ul>
+        {run.notes.map((note) => (
+          <li key={note.code + JSON.stringify(note.params)}>
+            {tId(`engine-forecast:${note.code}`, engineParams(note.params))}
+          </li>
+        ))}
+      </ul>
+      <details>
+        <summary>{t('forecast:screen.assumptions.repeat')}</summary>
+        <p className="small dim">
+          {t('forecast:screen.assumptions.hashes', {
+            input: run.inputHash ?? '',
+            result: run.resultHash ?? '',
+            seed: run.seed,
+          })}
+        </p>
+      </details>
+    </section>
+  );
+}
