@@ -26,8 +26,10 @@ export const listOrder = useCase(contract.listOrder, {
         select p.code, ${variant.decisionYear} + ceil(max(p.months) / 12.0)::int as need_year
         from programmes.programme_v p where p.closed_on is null group by p.code
       ), planned as (
+        -- only those who start in the very year the need is of; the army's returners come a year later
         select p.code, sum(b.people)::float8 as people from training_order.backing_v b
-        join programmes.programme_v p on p.id = b.programme_id where b.variant_id = ${variant.id} group by p.code
+        join programmes.programme_v p on p.id = b.programme_id join years y on y.code = p.code and y.need_year = b.year
+        where b.variant_id = ${variant.id} group by p.code
       ), needs as (
         select b.code, b.year, sum(b.need)::float8 as need, sum(b.low)::float8 as low, sum(b.high)::float8 as high, sum(b.pipeline)::float8 as pipeline
         from forecast.balance_v b where b.run_id = ${variant.forecastRunId} group by b.code, b.year
