@@ -66,7 +66,8 @@ export function balanceOption(
       ...text,
       color: ink.ink,
       fontSize: 13,
-      ...(flat && { width: 170, overflow: 'break', lineHeight: 15 }),
+      // one line each: long names end in dots, the table beside has them whole
+      ...(flat && { width: 210, overflow: 'truncate', interval: 0 }),
     },
   };
   const values = {
