@@ -21,8 +21,8 @@ interface Row {
 }
 
 /** The section letter of an organisation's ОКВЭД2 code; unknown codes stay in a class of their own. */
-export const sectionOf = (okved: string) => sql`coalesce((select i.parent from classifiers.item_v i
-  where i.list = 'okved2' and i.code = left(${sql.ref(okved)}, 2)), '?')`;
+const section = sql`coalesce(k.parent, '?')`;
+const joinSection = sql`left join classifiers.item_v k on k.list = 'okved2' and k.code = left(o.okved, 2)`;
 
 /** The engine's id of an answer: one for an enterprise, occupation, zone and year. */
 export const lineKey = (organisationId: string, occupation: string, zone: string, year: number) =>
@@ -68,14 +68,14 @@ export async function readNeedLines(
         select organisation_id, zone_code, municipality_id, occupation, year, 0, 0, vacancies, 2 from open
       ) both_kinds group by 1, 2, 3, 4
     )
-    select m.organisation_id, ${sectionOf('o.okved')} as section, coalesce(o.size_class, '1-15') as size_class, m.zone_code,
+    select m.organisation_id, ${section} as section, coalesce(o.size_class, '1-15') as size_class, m.zone_code,
       m.municipality_id, m.occupation, m.year, coalesce(m.declared_new, 0)::int as declared_new,
       coalesce(m.declared_replacement, 0)::int as declared_replacement, m.vacancies::int as vacancies,
       (array['low', 'mid', 'high'])[m.confidence] as confidence,
       s.headcount as staff, (coalesce(sum(m.declared_new) over earlier, 0))::int as new_before
     from merged m
     left join needs.staff_v s on s.organisation_id = m.organisation_id and s.occupation = m.occupation
-      and s.zone_code = m.zone_code and s.year = ${baseYear} join registry.organisation_v o on o.id = m.organisation_id
+      and s.zone_code = m.zone_code and s.year = ${baseYear} join registry.organisation_v o on o.id = m.organisation_id ${joinSection}
     window earlier as (partition by m.organisation_id, m.occupation, m.zone_code order by m.year rows between unbounded preceding and 1 preceding)`.execute(
     tx,
   );
@@ -117,9 +117,9 @@ export async function readProjects(
 
 /** Enterprises that answered, with their whole staff. */
 export async function readRespondents(tx: Tx): Promise<Respondent[]> {
-  const { rows } = await sql<Respondent>`select o.id as "enterpriseId", ${sectionOf('o.okved')} as okved,
+  const { rows } = await sql<Respondent>`select o.id as "enterpriseId", ${section} as okved,
       coalesce(o.size_class, '1-15') as "sizeClass", m.zone_code as zone, coalesce(o.headcount, 0) as headcount
-    from registry.organisation_v o join registry.municipality_v m on m.id = o.municipality_id
+    from registry.organisation_v o join registry.municipality_v m on m.id = o.municipality_id ${joinSection}
     where exists (select 1 from needs.line_v l where l.organisation_id = o.id and l.state <> 'withdrawn')`.execute(
     tx,
   );

@@ -24,24 +24,28 @@ async function cut(
   by: 'occupation' | 'municipality_id',
 ): Promise<(PublicCell & { low: number; high: number; supply: number; gap: number })[]> {
   const key = sql.ref(by);
+  // an occupation's cells are whole; a municipality's part of a cell is its share of the lines behind the cell
+  const cells =
+    by === 'occupation'
+      ? sql`select occupation as key, sum(need)::float8 as need, sum(low)::float8 as low, sum(high)::float8 as high,
+          sum(supply)::float8 as supply, sum(gap)::float8 as gap
+        from forecast.cell_v where run_id = ${runId} group by 1`
+      : sql`select coalesce(s.municipality_id::text, 'model') as key, sum(c.need * coalesce(s.share, 1))::float8 as need,
+          sum(c.low * coalesce(s.share, 1))::float8 as low, sum(c.high * coalesce(s.share, 1))::float8 as high,
+          sum(c.supply * coalesce(s.share, 1))::float8 as supply, sum(c.gap * coalesce(s.share, 1))::float8 as gap
+        from forecast.cell_v c left join (
+          select municipality_id, min(zone_code) as zone_code, year, occupation,
+            sum(count) / sum(sum(count)) over (partition by min(zone_code), year, occupation)::float8 as share
+          from needs.line_v where state <> 'withdrawn' group by municipality_id, year, occupation
+        ) s on s.zone_code = c.zone and s.occupation = c.occupation and s.year = c.year
+        where c.run_id = ${runId} group by 1`;
   // behind a cut stand the enterprises of its lines; the model's part has none and hides nothing
   const { rows } = await sql<PublicCell & { low: number; high: number; supply: number; gap: number }>`
     with behind as (
       select key, count(*)::int as enterprises, (max(people)::float8 / sum(people)) as largest, bool_or(restricted) as restricted
-      from (select ${key}::text as key, organisation_id, sum(count) as people, bool_or(access_class = 'restricted') as restricted
+      from (select organisation_id, ${key}::text as key, sum(count) as people, bool_or(access_class = 'restricted') as restricted
         from needs.line_v where state <> 'withdrawn' group by 1, 2) e group by key
-    ), shares as (
-      select zone_code, occupation, year, municipality_id, sum(count)::float8 as people,
-        sum(sum(count)) over (partition by zone_code, occupation, year)::float8 as whole
-      from needs.line_v where state <> 'withdrawn' group by 1, 2, 3, 4
-    ), cells as (
-      select ${by === 'occupation' ? sql`c.occupation` : sql`coalesce(s.municipality_id::text, 'model')`} as key,
-        sum(c.need * coalesce(s.people / s.whole, 1))::float8 as need, sum(c.low * coalesce(s.people / s.whole, 1))::float8 as low,
-        sum(c.high * coalesce(s.people / s.whole, 1))::float8 as high, sum(c.supply * coalesce(s.people / s.whole, 1))::float8 as supply,
-        sum(c.gap * coalesce(s.people / s.whole, 1))::float8 as gap
-      from forecast.cell_v c left join shares s on s.zone_code = c.zone and s.occupation = c.occupation and s.year = c.year
-      where c.run_id = ${runId} group by 1
-    )
+    ), cells as (${cells})
     select c.*, coalesce(b.enterprises, 0) as enterprises, coalesce(b.largest, 0) as largest, coalesce(b.restricted, false) as restricted
     from cells c left join behind b on b.key = c.key`.execute(tx);
   return rows;
