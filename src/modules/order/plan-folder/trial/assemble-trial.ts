@@ -4,8 +4,8 @@ import type { ImportLists } from '../../../needs/index.ts';
 import type { OutcomeRow } from '../../../programmes/import-outcomes/index.ts';
 import { GRADUATION } from '../compute/shares.ts';
 import { loadReference } from '../read/reference.ts';
-import type { Words } from '../words.ts';
 import type { OutputFiles } from '../write/make-output.ts';
+import type { Texts } from '../write/texts.ts';
 import { readSources, type Sources } from './read-sources.ts';
 
 export interface TrialOptions {
@@ -46,7 +46,11 @@ function spoList(): Map<string, Code> {
  * A plan folder out of files that were not collected for it: a monitoring form as the supply side, vacancy files as
  * evidence of demand. Everything taken for granted on the way is told in `region.json`.
  */
-export async function assembleTrial(dir: string, options: TrialOptions, t: Words): Promise<Trial> {
+export async function assembleTrial(
+  dir: string,
+  options: TrialOptions,
+  { t, platform }: Texts,
+): Promise<Trial> {
   const { asOf, region, graduates } = options;
   const reference = loadReference();
   const base = Number(asOf.slice(0, 4));
@@ -60,7 +64,7 @@ export async function assembleTrial(dir: string, options: TrialOptions, t: Words
     horizon,
     asOf,
   };
-  const sources = await readSources(dir, lists);
+  const sources = await readSources(dir, lists, ({ id, params }) => platform(id, params));
   const totals = sources.outcomes.filter((it) => it.line === 1 && it.graduates > 0);
   const supply = supplyTables(totals, base, graduates);
   const vacancies = vacancyRows(sources, asOf);
@@ -110,6 +114,8 @@ export async function assembleTrial(dir: string, options: TrialOptions, t: Words
     'vacancies.csv',
     await csv(['id', 'inn', 'title', 'occupation', 'municipality', 'created', 'work_places'], vacancies.rows),
   );
+  for (const { file, report } of sources.reports)
+    files.set(`sources/${file.replaceAll('/', '-')}.report.json`, `${JSON.stringify(report, null, 1)}\n`);
   return { files, sources };
 }
 

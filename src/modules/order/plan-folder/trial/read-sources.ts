@@ -5,6 +5,9 @@ import {
   type Fate,
   type ImportLists,
   loadBytes,
+  type Report,
+  renderReport,
+  type SayText,
   type VacancyRow,
   vacanciesKind,
 } from '../../../needs/index.ts';
@@ -24,6 +27,8 @@ export interface Sources {
   outcomes: OutcomeRow[];
   vacancies: { file: string; row: VacancyRow }[];
   accounts: SourceAccount[];
+  /** The whole report of each file: every refused and repaired row with its reason. */
+  reports: { file: string; report: Report }[];
   /** Files that are neither; named, not read further. */
   unused: string[];
 }
@@ -51,19 +56,21 @@ const account = (file: string, kind: SourceAccount['kind'], fates: Fate[]): Sour
 const SURE = 0.8;
 
 /** Finds and reads the monitoring form and the vacancy files of a folder with the importers of the portal. */
-export async function readSources(dir: string, lists: ImportLists): Promise<Sources> {
-  const found: Sources = { outcomes: [], vacancies: [], accounts: [], unused: [] };
+export async function readSources(dir: string, lists: ImportLists, say: SayText): Promise<Sources> {
+  const found: Sources = { outcomes: [], vacancies: [], accounts: [], reports: [], unused: [] };
   for (const file of filesBelow(dir)) {
     try {
       const book = await readSheet(await loadBytes(join(dir, file)), { name: file });
       if (looksLikeForm(book)) {
-        const { rows, fates } = importOutcomes(book);
-        found.outcomes.push(...rows);
-        found.accounts.push(account(file, 'outcomes', fates));
+        const result = importOutcomes(book);
+        found.outcomes.push(...result.rows);
+        found.accounts.push(account(file, 'outcomes', result.fates));
+        found.reports.push({ file, report: renderReport(result, say) });
       } else if (vacanciesKind.fits(book) >= SURE) {
-        const { rows, fates } = vacanciesKind.run(book, lists);
-        found.vacancies.push(...(rows as VacancyRow[]).map((row) => ({ file, row })));
-        found.accounts.push(account(file, 'vacancies', fates));
+        const result = vacanciesKind.run(book, lists);
+        found.vacancies.push(...(result.rows as VacancyRow[]).map((row) => ({ file, row })));
+        found.accounts.push(account(file, 'vacancies', result.fates));
+        found.reports.push({ file, report: renderReport(result, say) });
       } else found.unused.push(file);
     } catch (error) {
       if (!(error instanceof SheetRefusal)) throw error;

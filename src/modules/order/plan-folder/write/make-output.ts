@@ -12,6 +12,7 @@ import { orderTables } from './order-tables.ts';
 import { paperData } from './paper.ts';
 import { reportText } from './report.ts';
 import { seatTable } from './seat-table.ts';
+import { steadyZip } from './steady-zip.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { textsOf } from './texts.ts';
 
@@ -41,8 +42,10 @@ export async function makeOutput(plan: ComputedPlan, title: string, locale: Loca
     })),
     notes: plan.forecast.notes.map(texts.note),
   });
-  const sheet = (format: 'csv' | 'xlsx', ...tables: WriteTable[]) =>
-    writeSheet({ tables, yes: t('table.yes'), no: t('table.no') }, { format });
+  const sheet = async (format: 'csv' | 'xlsx', ...tables: WriteTable[]) => {
+    const bytes = await writeSheet({ tables, yes: t('table.yes'), no: t('table.no') }, { format });
+    return format === 'xlsx' ? steadyZip(bytes) : bytes;
+  };
   const paper = (format: 'pdf' | 'docx') =>
     renderPaper(trainingOrderPaper as unknown as Paper, paperData(plan, names, summary), {
       format,
@@ -72,7 +75,7 @@ export async function makeOutput(plan: ComputedPlan, title: string, locale: Loca
   files.set('balance.xlsx', await sheet('xlsx', ...balanceTables(plan, names, texts)));
   files.set('order.xlsx', await sheet('xlsx', ...orderTables(plan, names, texts)));
   files.set('seats-to-needs.csv', await sheet('csv', seatTable(plan, names, texts)));
-  files.set('order.docx', await paper('docx'));
+  files.set('order.docx', steadyZip(await paper('docx')));
   files.set('order.pdf', await paper('pdf'));
   return { files, summary };
 }
