@@ -1,11 +1,24 @@
-import { translate } from '../platform/i18n/index.ts';
+import { hasMessage, translate, translateId } from '../platform/i18n/index.ts';
 import { readSettings } from './settings.ts';
-import { startServer } from './start-server.ts';
+import { type RunningServer, startServer } from './start-server.ts';
+
+/** What a process that must not start says: the catalogue's sentence when there is one, never a stack of frames. */
+function sayWhy(error: unknown): boolean {
+  const { key, params } = (error ?? {}) as { key?: string; params?: Record<string, string | number> };
+  if (!key || !hasMessage('ru', key)) return false;
+  console.error(translateId('ru', key, params ?? {}));
+  return true;
+}
 
 /** Starts the region as the environment says, prints where it is, and stops cleanly on a signal. */
 export async function main({ portal }: { portal?: Promise<void> } = {}): Promise<void> {
-  const settings = readSettings(process.env);
-  const server = await startServer(settings, { portal });
+  let server: RunningServer;
+  try {
+    server = await startServer(readSettings(process.env), { portal });
+  } catch (error) {
+    if (!sayWhy(error)) throw error;
+    process.exit(1);
+  }
   for (const line of server.banner) console.log(line);
   let stopping = false;
   const stop = async () => {

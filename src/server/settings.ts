@@ -8,6 +8,8 @@ export interface Settings {
   filesDir: string;
   demo: boolean;
   demoSize: 'small' | 'full' | 'stress';
+  /** The demo starts its first forecast and order by itself. */
+  demoCalculations: boolean;
   production: boolean;
   secret: string;
   origin: string;
@@ -63,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     filesDir: env.FILES_DIR ?? `${dataDir}/files`,
     demo,
     demoSize,
+    demoCalculations: env.ROSTOK_DEMO_CALCULATIONS !== '0',
     production,
     secret,
     origin,

@@ -9,6 +9,7 @@ import { buildHouse, uuidV7, type World } from '../platform/use-case/index.ts';
 import { migrationFiles, tree } from '../tree.gen.ts';
 import { actorOf } from './actor-of.ts';
 import { banner } from './banner.ts';
+import { firstCalculations } from './demo/first-calculations.ts';
 import { demoAccounts, prepareDemo } from './demo/prepare-demo.ts';
 import { guardDemo } from './guard-demo.ts';
 import { buildHttp } from './http.ts';
@@ -104,11 +105,18 @@ export async function startServer(
     await portal;
     const address =
       settings.role === 'worker' ? '' : await app.listen({ port: settings.port, host: settings.host });
+    const stopping = new AbortController();
+    const calculations =
+      settings.demo && working && settings.demoCalculations
+        ? firstCalculations(world, house, stopping.signal).catch((error) => report(error))
+        : Promise.resolve();
     return {
       address,
       banner: banner(address, settings.demo ? demoAccounts : []),
       database,
       async stop() {
+        stopping.abort();
+        await calculations;
         await app.close();
         await dispatcher.stop();
         await jobs.stop();
