@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/admission',
+  title: 'programmes:screen.admission.title',
+  layout: 'desk',
+  menu: { icon: 'graduate', order: 30 },
+  right: 'programmes.admission.read',
+  load: () => import('./admission.screen.tsx'),
+});

@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/contingent',
+  title: 'programmes:screen.contingent.title',
+  layout: 'desk',
+  menu: { icon: 'chart', order: 35 },
+  right: 'programmes.contingent.read',
+  load: () => import('./contingent.screen.tsx'),
+});
