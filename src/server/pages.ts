@@ -19,7 +19,7 @@ export function pageRoutes(app: FastifyInstance, settings: Settings): void {
   });
   let page: string | null = null;
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || request.url.startsWith('/api/'))
+    if (request.method !== 'GET' || /^\/(api|assets)\//.test(request.url))
       return plainRefusal(request, reply, 404, 'server:error.noAddress');
     if (page === null || !settings.production) page = readFileSync(new URL('index.html', dist), 'utf8');
     const { nonce = '' } = request as FastifyRequest & { nonce?: string };

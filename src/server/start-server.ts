@@ -88,6 +88,8 @@ export async function startServer(
 
     const whoAsks = actorOf({ settings, world, house, identity });
     const metrics = createMetrics(world);
+    // the list of the portal's files is read when its routes are made
+    await portal;
     const app = await buildHttp({
       settings,
       world,
@@ -102,7 +104,6 @@ export async function startServer(
         houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics }),
     });
     report = (error) => app.log.error({ err: loggedError(error) }, 'the machinery of jobs failed');
-    await portal;
     const address =
       settings.role === 'worker' ? '' : await app.listen({ port: settings.port, host: settings.host });
     const stopping = new AbortController();
