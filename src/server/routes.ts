@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { authRoutes } from './auth-routes.ts';
+import { checkRoutes } from './check-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
@@ -15,4 +16,5 @@ export function houseRoutes(app: FastifyInstance, parts: RouteParts): void {
   exportRoutes(app, parts);
   orderRoutes(app, parts);
   operationRoutes(app, parts);
+  checkRoutes(app, parts);
 }

@@ -1,7 +1,8 @@
-import { proposeMapping, type Workbook } from '../../../platform/sheets/index.ts';
+import { proposeMapping, type Workbook, type WriteRequest } from '../../../platform/sheets/index.ts';
 import type { ImportLists } from './lists.ts';
 import { importNeeds } from './needs/import-needs.ts';
 import { NEED_FIELDS, yearOfTitle } from './needs/normalise/need-words.ts';
+import type { SayText } from './render-report.ts';
 import type { ImportResult } from './report.ts';
 import { importVacancies } from './vacancies/import-vacancies.ts';
 import { VACANCY_FIELDS } from './vacancies/normalise/vacancy-words.ts';
@@ -12,7 +13,13 @@ export interface ImportKind {
   kind: string;
   /** How sure it is that the file is of this kind, 0…1. */
   fits(book: Workbook): number;
-  run(book: Workbook, lists: ImportLists): ImportResult<{ row: number }>;
+  run(
+    book: Workbook,
+    lists: ImportLists,
+    source: { bytes: Uint8Array; name: string },
+  ): ImportResult<{ row: number }> | Promise<ImportResult<{ row: number }>>;
+  /** The repaired file, where the kind knows a better one than its cells with marks. */
+  repaired?(book: Workbook, say: SayText, words: { yes: string; no: string }): WriteRequest;
 }
 
 /** Share of the wanted columns that the first sheet has by equal or very similar titles. */
@@ -34,7 +41,7 @@ export const needsKind: ImportKind = {
     const years = titles.filter((it) => yearOfTitle(it.title) !== null).length;
     return Math.max(long, years >= 2 ? 0.7 : 0);
   },
-  run: importNeeds,
+  run: (book, lists) => importNeeds(book, lists),
 };
 
 export const vacanciesKind: ImportKind = {

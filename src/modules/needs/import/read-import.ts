@@ -45,6 +45,7 @@ export interface ReadImport {
   result: ImportResult<{ row: number }>;
   /** The tables as read; null for a dump, which is no spreadsheet. */
   book: Workbook | null;
+  kind: ImportKind | null;
 }
 
 /**
@@ -71,11 +72,15 @@ export async function readImport(
     });
   const head = new TextDecoder('utf-8').decode(bytes.subarray(0, 200));
   if (isDump(head) && (kind === 'auto' || kind === 'vacancies')) {
-    return { result: importCards(readDumpCards(new TextDecoder('utf-8').decode(bytes)), lists), book: null };
+    return {
+      result: importCards(readDumpCards(new TextDecoder('utf-8').decode(bytes)), lists),
+      book: null,
+      kind: null,
+    };
   }
   const book = await readSheet(bytes, { name });
   const chosen = wanted ?? guessKind(book, kinds);
-  const result = chosen.run(book, lists);
+  const result = await chosen.run(book, lists, source);
   const ofFile = book.repairs.map((text) => ({ text, rows: result.fates.length }));
-  return { result: { ...result, notes: [...ofFile, ...result.notes] }, book };
+  return { result: { ...result, notes: [...ofFile, ...result.notes] }, book, kind: chosen };
 }

@@ -14,7 +14,7 @@ export interface Reason {
 /** What became of one row of the file. `row` is the row as a person sees it: from 1, the header counted. */
 export type Fate =
   | { row: number; status: 'imported' }
-  | { row: number; status: 'repaired'; repairs: Repair[] }
+  | { row: number; status: 'repaired'; repairs: Repair[]; fixes: [cell: string, value: CellValue][] }
   | { row: number; status: 'refused'; reasons: Reason[] };
 
 /** before + repaired − refused = after, always. */
@@ -57,14 +57,22 @@ export class RowLedger {
   readonly row: number;
   readonly repairs: Repair[] = [];
   readonly reasons: Reason[] = [];
+  /** Cells whose value changed on the way in, for the repaired file. */
+  readonly fixes: [cell: string, value: CellValue][] = [];
   readonly #numbers: { column: string; received: number; value: number }[] = [];
 
   constructor(row: number) {
     this.row = row;
   }
 
-  repair(cell: string | null, what: Message): void {
+  /** `after`: what the cell holds now; left off when the cell itself stays as it was. */
+  repair(cell: string | null, what: Message, after?: CellValue): void {
     this.repairs.push({ cell, what });
+    if (cell !== null && after !== undefined) this.fix(cell, after);
+  }
+
+  fix(cell: string, value: CellValue): void {
+    this.fixes.push([cell, value]);
   }
 
   refuse(cell: string | null, why: Message): void {
@@ -90,9 +98,9 @@ export class RowLedger {
   }
 
   get fate(): Fate {
-    const { row, repairs, reasons } = this;
+    const { row, repairs, reasons, fixes } = this;
     if (reasons.length > 0) return { row, status: 'refused', reasons };
-    return repairs.length > 0 ? { row, status: 'repaired', repairs } : { row, status: 'imported' };
+    return repairs.length > 0 ? { row, status: 'repaired', repairs, fixes } : { row, status: 'imported' };
   }
 }
 

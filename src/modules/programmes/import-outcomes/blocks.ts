@@ -68,7 +68,7 @@ export function settleCode(block: Block): { row: number; from: string; to: strin
   for (const line of rest) {
     if (line.code === head.code) continue;
     const id = dragged ? 'repair.codeDragged' : 'repair.codeOfBlock';
-    line.ledger.repair(line.at(HEAD.code), text(id, { from: line.code, to: head.code }));
+    line.ledger.repair(line.at(HEAD.code), text(id, { from: line.code, to: head.code }), head.code);
     line.code = head.code;
   }
   return null;

@@ -21,6 +21,7 @@ function checkFacts(line: ReadLine): void {
   }
   const empty = FACTS.map((it) => it.column).filter((it) => values.get(it) === null);
   const [first] = empty;
+  for (const column of empty) ledger.fix(line.at(column), 0);
   if (first !== undefined)
     ledger.repair(line.at(first), text('repair.empty', { columns: empty.join(', '), graduates }));
 }
@@ -49,6 +50,7 @@ function checkExpected(line: ReadLine): boolean {
     dropExpected(line);
     return false;
   }
+  for (const column of empty) ledger.fix(line.at(column), 0);
   if (first !== undefined)
     ledger.repair(line.at(first), text('repair.emptyExpected', { columns: empty.join(', '), graduates }));
   return true;

@@ -50,7 +50,7 @@ function readLineNumber(
     return null;
   }
   if (number.value === null) {
-    if (label !== null) ledger.repair(at(HEAD.line), text('repair.line', { line: label }));
+    if (label !== null) ledger.repair(at(HEAD.line), text('repair.line', { line: label }), label);
     return label;
   }
   if (label !== null && label !== number.value) {
@@ -67,7 +67,7 @@ function readName(cell: CellsOf, column: string, at: string, ledger: RowLedger):
     ledger.refuse(at, name.error);
     return null;
   }
-  for (const what of name.repairs) ledger.repair(at, what);
+  for (const what of name.repairs) ledger.repair(at, what, name.value);
   return name.value;
 }
 
@@ -77,7 +77,7 @@ function readCode(cell: CellsOf, at: string, ledger: RowLedger): string | null {
     ledger.refuse(at, code.error);
     return null;
   }
-  for (const what of code.repairs) ledger.repair(at, what);
+  for (const what of code.repairs) ledger.repair(at, what, code.value);
   if (code.value === null) ledger.refuse(at, text('refused.noCode'));
   return code.value;
 }
@@ -90,7 +90,7 @@ function readCounts(cell: CellsOf, at: (column: string) => string, ledger: RowLe
     const count = normaliseInteger(found, { min: 0 });
     const received = receivedNumber(found);
     if (!count.ok) ledger.refuse(at(column), count.error);
-    else for (const what of count.repairs) ledger.repair(at(column), what);
+    else for (const what of count.repairs) ledger.repair(at(column), what, count.value);
     const value = count.ok ? count.value : null;
     values.set(column, value);
     ledger.count(totalKey(counted), received, value ?? 0);

@@ -34,6 +34,7 @@ function byCode(code: string, reader: RowReader, index: OccupationIndex): FoundO
     reader.ledger.repair(
       reader.at('occupation'),
       text('repair.okpdtr', { from: code, to: digits.code, name: digits.name }),
+      digits.code,
     );
     return { code: digits.code, name: digits.name, known: true };
   }

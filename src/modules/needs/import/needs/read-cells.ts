@@ -48,7 +48,7 @@ export class RowReader {
       this.ledger.refuse(this.at(field), result.error);
       return null;
     }
-    for (const what of result.repairs) this.ledger.repair(this.at(field), what);
+    for (const what of result.repairs) this.ledger.repair(this.at(field), what, result.value);
     return result.value;
   }
 
@@ -58,7 +58,7 @@ export class RowReader {
       this.ledger.refuse(this.at(field), result.error);
       return null;
     }
-    for (const what of result.repairs) this.ledger.repair(this.at(field), what);
+    for (const what of result.repairs) this.ledger.repair(this.at(field), what, result.value);
     return result.value;
   }
 
@@ -68,7 +68,7 @@ export class RowReader {
       this.ledger.refuse(this.at('inn'), result.error);
       return null;
     }
-    for (const what of result.repairs) this.ledger.repair(this.at('inn'), what);
+    for (const what of result.repairs) this.ledger.repair(this.at('inn'), what, result.value);
     if (result.value !== null && !innIsRight(result.value))
       this.ledger.refuse(this.at('inn'), text('refused.inn', { value: result.value }));
     return result.value;
@@ -80,7 +80,7 @@ export class RowReader {
       this.ledger.refuse(this.at('year'), result.error);
       return null;
     }
-    for (const what of result.repairs) this.ledger.repair(this.at('year'), what);
+    for (const what of result.repairs) this.ledger.repair(this.at('year'), what, result.value);
     if (result.value === null) this.ledger.refuse(this.at('year'), text('refused.noYear'));
     return result.value;
   }
@@ -114,7 +114,7 @@ export class RowReader {
       );
       return null;
     }
-    for (const what of result.repairs) this.ledger.repair(at, what);
+    for (const what of result.repairs) this.ledger.repair(at, what, result.value);
     if (result.value === null) {
       if (!zero) this.ledger.refuse(at, text('refused.noCount'));
       return null;

@@ -45,7 +45,7 @@ class CardReader {
   /** A value that may be left out: an unreadable one is dropped and named, the card stays. */
   soft<T>(field: CardField, result: Normalised<T>): T | null {
     if (result.ok) {
-      for (const what of result.repairs) this.ledger.repair(this.at(field), what);
+      for (const what of result.repairs) this.ledger.repair(this.at(field), what, result.value as CellValue);
       return result.value;
     }
     this.ledger.repair(

@@ -1,0 +1,74 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { publicLists, readImport, renderReport, repairedFile, type SayText } from '../modules/needs/index.ts';
+import { importKinds } from '../modules/programmes/import-outcomes/index.ts';
+import { type Locale, translateId } from '../platform/i18n/index.ts';
+import { DEFAULT_LIMITS, SheetRefusal, writeSheet } from '../platform/sheets/index.ts';
+import { dayIn } from '../platform/use-case/index.ts';
+import { localeOf } from './locale-of.ts';
+import { plainRefusal } from './plain-refusal.ts';
+import type { RouteParts } from './routes.ts';
+
+const MEGABYTE = 1024 * 1024;
+/** Files checked at one time: each may take a thread and some hundreds of megabytes. */
+const AT_ONCE = 2;
+/** Remarks sent to the screen; the repaired file holds them all. */
+const SHOWN = 500;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The body in memory; above the limit reading stops and nothing is kept. */
+async function bodyOf(request: FastifyRequest): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.raw) {
+    size += (chunk as Buffer).byteLength;
+    if (size > DEFAULT_LIMITS.maxBytes)
+      throw new SheetRefusal('sheets:refused.tooLarge', {
+        size: Math.ceil(size / MEGABYTE),
+        limit: DEFAULT_LIMITS.maxBytes / MEGABYTE,
+      });
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+/**
+ * «Проверьте мой Excel»: a file comes in the body, the report or the repaired file goes back. Nothing is written
+ * anywhere: not the file, not its rows, not its name.
+ */
+export function checkRoutes(app: FastifyInstance, { world }: RouteParts): void {
+  let running = 0;
+  const read = async (request: FastifyRequest, name: string, locale: Locale) => {
+    const say: SayText = ({ id, params }) => translateId(locale, id, params ?? {});
+    const bytes = await bodyOf(request);
+    const lists = await publicLists(world.db, dayIn(world.timeZone, world.now()));
+    return { say, ...(await readImport({ bytes, name }, 'auto', importKinds, lists)) };
+  };
+  app.post<{ Querystring: { name?: string; as?: string } }>('/api/check', async (request, reply) => {
+    const locale = localeOf(request);
+    const name = String(request.query.name ?? '').slice(0, 200);
+    if (running >= AT_ONCE) return plainRefusal(request, reply, 503, 'needs:check.tooBusy');
+    running += 1;
+    try {
+      const { say, result, book, kind } = await read(request, name, locale);
+      if (request.query.as === 'file') {
+        const words = { yes: translateId(locale, 'server:yes'), no: translateId(locale, 'server:no') };
+        const own = book && kind?.repaired ? kind.repaired(book, say, words) : null;
+        const file = await writeSheet(own ?? repairedFile(result, book, say, words), { format: 'xlsx' });
+        return reply.type(XLSX).header('cache-control', 'no-store').send(Buffer.from(file));
+      }
+      const report = renderReport(result, say);
+      return reply.header('cache-control', 'no-store').send({
+        ...report,
+        counts: { repaired: report.repaired.length, refused: report.refused.length },
+        repaired: report.repaired.slice(0, SHOWN),
+        refused: report.refused.slice(0, SHOWN),
+        proposals: report.proposals.slice(0, SHOWN).map(({ text, rows }) => ({ text, rows: rows.length })),
+      });
+    } catch (error) {
+      if (!(error instanceof SheetRefusal)) throw error;
+      return plainRefusal(request, reply, error.status, error.key, error.text.params ?? {});
+    } finally {
+      running -= 1;
+    }
+  });
+}
