@@ -89,7 +89,8 @@ export default {
     originSoon: 'last day within {{days}} days',
     originIdle: 'no event in {{days}} days',
     originWaiting: 'not every party has signed',
-    step: 'Register of agreements',
+    noun_one: 'agreement',
+    noun_other: 'agreements',
     stepNote: 'Agreements that your role sees are counted.',
   },
   form: {

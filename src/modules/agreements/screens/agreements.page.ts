@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/agreements',
+  title: 'agreements:list.title',
+  layout: 'desk',
+  menu: { icon: 'handshake', order: 40, section: 'work' },
+  right: 'agreements.agreement.read',
+  load: () => import('./agreements.screen.tsx'),
+});
