@@ -42,7 +42,7 @@ async function cut(
   // behind a cut stand the enterprises of its lines; the model's part has none and hides nothing
   const { rows } = await sql<PublicCell & { low: number; high: number; supply: number; gap: number }>`
     with behind as (
-      select key, count(*)::int as enterprises, (max(people)::float8 / sum(people)) as largest, bool_or(restricted) as restricted
+      select key, (count(*) filter (where not restricted))::int as enterprises, (max(people)::float8 / sum(people)) as largest, bool_and(restricted) as restricted
       from (select organisation_id, ${key}::text as key, sum(count) as people, bool_or(access_class = 'restricted') as restricted
         from needs.line_v where state <> 'withdrawn' group by 1, 2) e group by key
     ), cells as (${cells})

@@ -1,9 +1,11 @@
 export interface PublicCell {
   key: string;
   need: number;
+  /** Enterprises of open class behind it: restricted ones never count towards the three. */
   enterprises: number;
   /** Share of the largest enterprise in the cell. */
   largest: number;
+  /** Only enterprises of restricted class stand behind it. */
   restricted: boolean;
 }
 
@@ -14,7 +16,8 @@ export interface Limits {
 
 /** Whether a cell by itself would tell about one enterprise. A cell of the model alone has no enterprise. */
 export const tells = (cell: PublicCell, { minEnterprises, dominance }: Limits): boolean =>
-  cell.enterprises > 0 && (cell.enterprises < minEnterprises || cell.largest > dominance || cell.restricted);
+  cell.restricted ||
+  (cell.enterprises > 0 && (cell.enterprises < minEnterprises || cell.largest > dominance));
 
 /**
  * Withholds cells so that none can be recovered by subtracting the shown ones from the total: what is hidden
