@@ -9,6 +9,9 @@ export default {
   count_other: '{{count}} tasks',
   empty: 'Nobody is waiting for anything from you. A task will appear here with its date and link.',
   changes: {
+    since: 'since {{at}}',
+    first: 'This is your first visit. From the next one, what others have changed will be seen here.',
+    other: 'A change in what you work with',
     title: 'What has changed since your last visit',
     none: 'Nothing has changed since your last visit.',
     any_one: '{{count}} change',
@@ -17,5 +20,22 @@ export default {
   error: {
     mustBeDone:
       'This task cannot be just put away: it closes by itself when it is done. Open it by its link.',
+  },
+  noun: { rows_one: 'row', rows_other: 'rows', lines_one: 'need line', lines_other: 'need lines' },
+  numbers: {
+    title: 'What you answer for',
+    noOrder: 'The numbers of the order will be here. First a forecast is needed, then a variant.',
+    seats: 'Seats, intake {{year}}',
+    groups: 'First-year groups',
+    order: 'order, version {{version}}',
+    programmes_one: '{{count}} programme',
+    programmes_other: '{{count}} programmes',
+    ourNeed: 'Needed by our enterprise',
+    toConfirm: 'Wait to be confirmed',
+    rows_one: '{{count}} row',
+    rows_other: '{{count}} rows',
+    survey: '{{title}}, until {{at}}',
+    until: 'survey until {{at}}',
+    noSurvey: 'no survey now',
   },
 };

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import type { MenuSection, Page } from '../page.ts';
 import { type Session, useSession } from '../session.tsx';
 import { useTexts } from '../text.ts';
@@ -23,7 +23,19 @@ export function menuOf(
   })).filter((group) => group.pages.length > 0);
 }
 
-function Entry({ page, onGo }: { page: Page; onGo?: (() => void) | undefined }) {
+/** The entry a page belongs to: the longest address that begins this one, so `/order/variants` is not `/order`. */
+export function currentOf(pages: readonly Page[], pathname: string): string | null {
+  const under = pages.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return under.sort((a, b) => b.path.length - a.path.length)[0]?.path ?? null;
+}
+
+interface EntryProps {
+  page: Page;
+  current: boolean;
+  onGo?: (() => void) | undefined;
+}
+
+function Entry({ page, current, onGo }: EntryProps) {
   const { t } = useTexts();
   const { tasks } = useSession();
   const { menu } = page;
@@ -34,8 +46,9 @@ function Entry({ page, onGo }: { page: Page; onGo?: (() => void) | undefined }) 
       <Link
         to={page.path}
         className={css.entry}
-        activeOptions={{ exact: page.path === '/', includeSearch: false }}
-        activeProps={{ 'aria-current': 'page' }}
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={{}}
+        {...(current && { 'aria-current': 'page' as const })}
         onClick={onGo}
       >
         <Icon name={menu.icon} />
@@ -54,14 +67,20 @@ function Entry({ page, onGo }: { page: Page; onGo?: (() => void) | undefined }) 
 export function Menu({ pages, onGo }: { pages: readonly Page[]; onGo?: () => void }) {
   const { t } = useTexts();
   const session = useSession();
+  const { pathname } = useLocation();
+  const groups = menuOf(pages, session);
+  const current = currentOf(
+    groups.flatMap((group) => group.pages),
+    pathname,
+  );
   return (
     <nav aria-label={t('web:menu.label')} className={css.menu}>
-      {menuOf(pages, session).map((group) => (
+      {groups.map((group) => (
         <div key={group.section}>
           {group.section !== 'work' && <h2 className={css.section}>{t(`web:menu.${group.section}`)}</h2>}
           <ul>
             {group.pages.map((page) => (
-              <Entry key={page.path} page={page} onGo={onGo} />
+              <Entry key={page.path} page={page} current={page.path === current} onGo={onGo} />
             ))}
           </ul>
         </div>

@@ -1,4 +1,5 @@
 import { Menu as Dropdown, useMantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { type Assignment, useSession, useSessionActs } from '../session.tsx';
 import { useTexts } from '../text.ts';
 import { Icon } from '../widgets/icon.tsx';
@@ -82,6 +83,12 @@ export function Person() {
         <Roles onSwitch={(id) => void acts.switchTo(id)} />
         <Scheme />
         <Dropdown.Divider />
+        <Dropdown.Item component={Link} to="/my-data" leftSection={<Icon name="shield" />}>
+          {t('web:links.myData')}
+        </Dropdown.Item>
+        <Dropdown.Item component={Link} to="/help/rules" leftSection={<Icon name="help" />}>
+          {t('web:links.rules')}
+        </Dropdown.Item>
         <Dropdown.Item leftSection={<Icon name="exit" />} onClick={() => void acts.signOut()}>
           {t('web:person.signOut')}
         </Dropdown.Item>

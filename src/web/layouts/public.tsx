@@ -44,8 +44,10 @@ function Footer() {
   return (
     <footer className={`no-print ${css.footer}`}>
       <div className={css.wrap}>
-        <Link to="/help">{t('web:footer.method')}</Link>
+        <Link to="/help/how">{t('web:footer.method')}</Link>
+        <Link to="/help/rules">{t('web:links.rules')}</Link>
         <Link to="/open-data">{t('web:footer.openData')}</Link>
+        <Link to="/api-docs">{t('web:apiDocs.title')}</Link>
         <LanguageSwitch />
         <span className={css.last}>{region.name}</span>
       </div>
