@@ -38,6 +38,8 @@ export async function startRegion(
       ROSTOK_ORIGIN: `http://127.0.0.1:${port}`,
       ROSTOK_DEMO: '1',
       ROSTOK_DEMO_SIZE: size,
+      // the bench starts its own calculations and waits for them: nothing else may run beside the measuring
+      ROSTOK_DEMO_CALCULATIONS: '0',
       ROSTOK_DATA: where.dataDir,
       LOG_LEVEL: 'silent',
       ...(where.databaseUrl ? { DATABASE_URL: where.databaseUrl } : {}),

@@ -1,6 +1,7 @@
 import { hasMessage, translate, translateId } from '../platform/i18n/index.ts';
+import { openRegion } from './open-region.ts';
 import { readSettings } from './settings.ts';
-import { type RunningServer, startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 
 /** What a process that must not start says: the catalogue's sentence when there is one, never a stack of frames. */
 function sayWhy(error: unknown): boolean {
@@ -14,7 +15,12 @@ function sayWhy(error: unknown): boolean {
 export async function main({ portal }: { portal?: Promise<void> } = {}): Promise<void> {
   let server: RunningServer;
   try {
-    server = await startServer(readSettings(process.env), { portal });
+    const settings = readSettings(process.env);
+    // the embedded database wakes in its thread while the rest of the house is being read
+    const opening = openRegion(settings);
+    opening.catch(() => {});
+    const { startServer } = await import('./start-server.ts');
+    server = await startServer(settings, { portal, opening });
   } catch (error) {
     if (!sayWhy(error)) throw error;
     process.exit(1);

@@ -1,4 +1,4 @@
-import { type OpenDatabase, openDatabase } from '../platform/database/index.ts';
+import type { OpenDatabase } from '../platform/database/index.ts';
 import { migrateUp } from '../platform/database/migrate.ts';
 import { createIdentity } from '../platform/identity/index.ts';
 import { isJob, type JobDefinition, startJobs } from '../platform/jobs/index.ts';
@@ -14,6 +14,7 @@ import { demoAccounts, prepareDemo } from './demo/prepare-demo.ts';
 import { guardDemo } from './guard-demo.ts';
 import { buildHttp } from './http.ts';
 import { keepDispatching } from './keep-dispatching.ts';
+import { openRegion } from './open-region.ts';
 import { houseRoutes } from './routes.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,14 +25,19 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  portal?: Promise<void> | undefined;
+  /** The region's database, when somebody has begun to open it already. */
+  opening?: Promise<OpenDatabase> | undefined;
+  now?: () => Date;
+}
+
 /** The composition root: opens the database, mounts the modules, starts what runs beside requests, listens. */
 export async function startServer(
   settings: Settings,
-  { portal, now = () => new Date() }: { portal?: Promise<void> | undefined; now?: () => Date } = {},
+  { portal, opening, now = () => new Date() }: StartOptions = {},
 ): Promise<RunningServer> {
-  const database = await openDatabase(
-    settings.databaseUrl ? { url: settings.databaseUrl } : { dir: settings.dataDir },
-  );
+  const database = await (opening ?? openRegion(settings));
   try {
     await migrateUp(database.db, migrationFiles);
     await guardDemo(database.db, settings.demo);
