@@ -43,7 +43,7 @@ module.exports = {
       from: { path: '/screens/' },
       to: {
         path: '^src/',
-        pathNot: '(/screens/|/contract\\.ts$|/rules/|/pure\\.ts$|/messages\\.|^src/web/|^src/platform/(i18n|use-case/contract|use-case/field-faults)|/roles\\.ts$)',
+        pathNot: '(/screens/|/contract\\.ts$|/rules/|/pure\\.ts$|/messages\\.|^src/web/|^src/platform/(i18n|use-case/contract|use-case/field-faults)|/(roles|states)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -21,12 +21,15 @@ for (const module of readdirSync(join(src, 'modules'))) {
   for (const file of walk(join(src, 'modules', module))) {
     if (!code.test(file) || /\.test\.|tables\.ts$/.test(file)) continue;
     const text = readFileSync(file, 'utf8');
-    for (const [, schema, noun] of text.matchAll(/(?:from|join|into|update)\s+["']?([a-z_]+)["']?\.([a-z_]+)/gi)) {
+    for (const [, schema, noun] of text.matchAll(
+      /(?:from|join|into|update)\s+["']?([a-z_]+)["']?\.([a-z_]+)/gi,
+    )) {
       const owner = moduleOf.get(schema);
       if (!owner || owner === module) continue;
       const where = file.slice(src.length + 1);
       if (!noun.endsWith('_v')) faults.push(`${where}: reads the table ${schema}.${noun} of another room`);
-      if ((floorOf.get(owner) ?? 0) > (floorOf.get(module) ?? 0)) faults.push(`${where}: asks upward, ${schema}.${noun}`);
+      if ((floorOf.get(owner) ?? 0) > (floorOf.get(module) ?? 0))
+        faults.push(`${where}: asks upward, ${schema}.${noun}`);
     }
   }
 }

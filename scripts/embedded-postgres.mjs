@@ -15,4 +15,5 @@ const server = new EmbeddedPostgres({
 await server.initialise();
 await server.start();
 writeFileSync(`${dir}/ready`, '');
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.stop().then(() => process.exit(0)));
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.on(signal, () => server.stop().then(() => process.exit(0)));

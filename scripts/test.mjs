@@ -10,7 +10,11 @@ const only = (name) => args.includes(name);
 function run(title, command, commandArgs, env = {}) {
   console.log(`\n— ${title}`);
   const started = Date.now();
-  const { status } = spawnSync(command, commandArgs, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const { status } = spawnSync(command, commandArgs, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
   return status === 0;
 }
@@ -19,7 +23,11 @@ const bin = (name) => `${root}node_modules/.bin/${name}`;
 const checks = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.json']],
-  ['borders between rooms', bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err']],
+  [
+    'borders between rooms',
+    bin('depcruise'),
+    ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+  ],
   ['tables of other rooms', process.execPath, ['scripts/check-borders.mjs']],
   ['dead code and unused packages', bin('knip'), ['--no-progress']],
   ['generated tables and rights', process.execPath, ['--import', 'tsx', 'scripts/gen-tables.ts', '--check']],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type WriteColumn, writeSheet } from '../../../../platform/sheets/index.ts';
 import type { ImportLists } from '../../../needs/index.ts';
-import type { OutcomeRow } from '../../../programmes/import-outcomes/index.ts';
+import type { OutcomeRow } from '../../../programmes/index.ts';
 import { GRADUATION } from '../compute/shares.ts';
 import { loadReference } from '../read/reference.ts';
 import type { OutputFiles } from '../write/make-output.ts';

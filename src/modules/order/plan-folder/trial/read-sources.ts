@@ -11,7 +11,7 @@ import {
   type VacancyRow,
   vacanciesKind,
 } from '../../../needs/index.ts';
-import { importOutcomes, looksLikeForm, type OutcomeRow } from '../../../programmes/import-outcomes/index.ts';
+import { importOutcomes, looksLikeForm, type OutcomeRow } from '../../../programmes/index.ts';
 
 /** What became of the rows of one file: rows = imported + repaired + refused. */
 export interface SourceAccount {
