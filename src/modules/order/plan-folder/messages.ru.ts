@@ -1,3 +1,5 @@
+const filled = (rule: string) => `{{file}}, столбец {{column}}: пустых ячеек {{count}} из {{rows}}; ${rule}.`;
+
 export default {
   cli: {
     usage:
@@ -89,64 +91,50 @@ export default {
     setting: 'В region.json нет поля {{name}}: взяты значения программы.',
     empty: {
       occupations: {
-        graduate_share:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята доля выпускников региона.',
-        priority: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; вес взят равным 1.',
+        graduate_share: filled('взята доля выпускников региона'),
+        priority: filled('вес взят равным 1'),
       },
       programmes: {
-        cost: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взят норматив по группе специальностей.',
-        retention:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята доля из region.json.',
-        availability:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята доля выпуска региона или region.json.',
-        in_field:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята доля выпуска региона или region.json.',
-        army: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята доля выпуска региона или region.json.',
+        cost: filled('взят норматив по группе специальностей'),
+        retention: filled('взята доля из region.json'),
+        availability: filled('взята доля выпуска региона или region.json'),
+        in_field: filled('взята доля выпуска региона или region.json'),
+        army: filled('взята доля выпуска региона или region.json'),
       },
       licences: {
-        last_seats:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; считаем, что мест в прошлом году не было.',
-        new: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; считаем, что программу уже вели.',
+        last_seats: filled('считаем, что мест в прошлом году не было'),
+        new: filled('считаем, что программу уже вели'),
       },
       enterprises: {
-        okved: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; отрасль неизвестна.',
-        size_class: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взят класс 1-15.',
-        headcount: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взят ноль.',
+        okved: filled('отрасль неизвестна'),
+        size_class: filled('взят класс 1-15'),
+        headcount: filled('взят ноль'),
       },
       projects: {
-        confidence:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята средняя уверенность.',
+        confidence: filled('взята средняя уверенность'),
       },
       needs: {
-        confidence:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята средняя уверенность.',
+        confidence: filled('взята средняя уверенность'),
       },
       vacancies: {
-        work_places: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взято одно место.',
+        work_places: filled('взято одно место'),
       },
       applicants: {
-        grade9:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; эти выпускники школ не посчитаны.',
-        grade11:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; эти выпускники школ не посчитаны.',
-        share9:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; эти выпускники школ не посчитаны.',
-        share11:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; эти выпускники школ не посчитаны.',
+        grade9: filled('эти выпускники школ не посчитаны'),
+        grade11: filled('эти выпускники школ не посчитаны'),
+        share9: filled('эти выпускники школ не посчитаны'),
+        share11: filled('эти выпускники школ не посчитаны'),
       },
       budget: {
-        committed:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; считаем, что деньги ничем не связаны.',
+        committed: filled('считаем, что деньги ничем не связаны'),
       },
       retraining: {
-        price:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взято 25 000 ₽ на человека.',
-        success: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята доля 0,6.',
-        centre_groups:
-          '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взята сумма групп курсов.',
+        price: filled('взято 25 000 ₽ на человека'),
+        success: filled('взята доля 0,6'),
+        centre_groups: filled('взята сумма групп курсов'),
       },
       staff_ages: {
-        age_to: '{{file}}, столбец {{column}}: пусто в {{count}} строках из {{rows}}; взяты пять лет.',
+        age_to: filled('взяты пять лет'),
       },
     },
     unknownColumns: '{{file}}: столбцы не из описания, в расчёте не участвуют: {{columns}}.',
@@ -248,8 +236,6 @@ export default {
     intro: 'Самые большие изменения к прошлому году, затем остальные программы заказа.',
     change: '{{college}}: {{programme}}, было {{before}}, стало {{now}}',
     way: 'Путь от потребности к местам: {{steps}}.',
-    force: 'Главное: {{text}}',
-    limit: '{{text}}',
     oneMore: 'Ещё одна группа. {{text}}',
     rest: 'Остальные программы',
   },
@@ -260,10 +246,10 @@ export default {
     more: 'Расчёт даёт больше. {{why}}',
     shared:
       'Остальную потребность закрывают другие программы тех же занятий, соседние зоны и переподготовка.',
+    outweighed: 'Часть потребности остаётся незакрытой: те же места и деньги больше дают другим программам.',
     otherYears:
       'Формула смотрит один год выпуска и свою долю потребности; расчёт видит все годы, возврат из армии и места, которые другие программы не закроют.',
     wholeGroups: 'Набирают целыми группами.',
-    fewZones: 'Потребность есть, но из зоны колледжа туда не доезжают.',
   },
   table: {
     yes: 'да',

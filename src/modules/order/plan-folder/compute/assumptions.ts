@@ -34,6 +34,10 @@ const FILLED: { [N in TableName]?: (keyof Row<N> & string)[] } = {
   staff_ages: ['age_to'],
 };
 
+/** `table.column` of every column whose empty cells are filled by a rule. */
+export const filledColumns = (): string[] =>
+  Object.entries(FILLED).flatMap(([table, columns]) => columns.map((column) => `${table}.${column}`));
+
 /** Missing files and settings and empty cells, with the number of rows each touches. */
 export function foldersGaps(folder: Folder, out: Assumptions): void {
   for (const table of folder.absent) out.add(`assume.absent.${table}`);

@@ -62,8 +62,9 @@ export class NoOrder extends Error {
   }
 }
 
-/** Of so many licences, those with the largest changes first, it is asked what one more group would bring. */
-const ASKED = 5;
+/** Of so many licences, those with the largest changes first, it is asked what one more group would bring; so many answers do. */
+const ASKED = 6;
+const ANSWERED = 3;
 
 export interface PlanOptions {
   title: string;
@@ -171,8 +172,9 @@ async function explain(instance: OrderInstance, order: OrderResult, solver: Solv
   const sizes = new Map(instance.programmes.map((it) => [it.id, it.groupMax]));
   const pairs = new Map(instance.pairs.map((it) => [seatsKey(it), it]));
   let asked = 0;
+  let answered = 0;
   for (const change of largest(changes)) {
-    if (asked === ASKED) break;
+    if (asked === ASKED || answered === ANSWERED) break;
     const { college, programme } = change;
     const pair = pairs.get(seatsKey(change));
     if (!pair) continue;
@@ -183,7 +185,11 @@ async function explain(instance: OrderInstance, order: OrderResult, solver: Solv
       seats > change.before + (pair.maxRise ?? Number.POSITIVE_INFINITY)
     )
       continue;
-    change.oneMore = await whatIf(instance, model, stages.x, solver, { college, programme, year, seats });
+    const answer = await whatIf(instance, model, stages.x, solver, { college, programme, year, seats });
+    if (answer.feasible) {
+      change.oneMore = answer;
+      answered++;
+    }
     asked++;
   }
   return changes;

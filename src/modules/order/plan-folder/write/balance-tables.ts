@@ -41,37 +41,63 @@ export function formulaRows(plan: ComputedPlan, texts: Texts): FormulaRow[] {
       hint: hint?.seats ?? null,
       before: own.reduce((sum, it) => sum + it.before, 0),
       seats,
-      why: difference(plan, hint?.seats ?? null, seats, own, texts),
+      why: difference(plan, code, hint?.seats ?? null, own, texts),
     };
   });
 }
 
+const FEWER = [
+  'places',
+  'workshop',
+  'budget',
+  'applicants',
+  'rise',
+  'groups',
+  'policy',
+  'newLimit',
+  'demand',
+];
+const MORE = ['cut', 'minSeats', 'policy'];
+
 /** Why the order's number is not the formula's, from what the order ran up against in the colleges of the code. */
 function difference(
   plan: ComputedPlan,
+  code: string,
   hint: number | null,
-  seats: number,
   own: Change[],
   { t, seats: say }: Texts,
 ): string {
+  const seats = own.reduce((sum, it) => sum + it.now, 0);
   if (hint === null) return t('difference.beyond');
   if (hint === seats) return t('difference.same');
-  const ids =
-    seats < hint
-      ? ['places', 'workshop', 'budget', 'applicants', 'rise', 'groups', 'policy', 'newLimit', 'demand']
-      : ['cut', 'minSeats', 'policy'];
+  const fewer = seats < hint;
+  const ids = fewer ? FEWER : MORE;
   const met = own
     .flatMap((it) => it.why.binding)
     .filter((it) => ids.some((id) => it.id === `why.limit.${id}`));
   const sentences = [...new Set(met.map(say))].slice(0, 2);
+  if (sentences.length === 0 && !fewer) sentences.push(t('difference.otherYears'));
+  else if (sentences.length === 0 && leftOpen(plan, code) < 0.5) sentences.push(t('difference.shared'));
+  else if (sentences.length === 0) {
+    sentences.push(t('difference.outweighed'));
+    const against = own
+      .flatMap((it) => it.why.forces)
+      .find((it) => it.weight > 0 && it.id !== 'why.force.workers');
+    if (against) sentences.push(say(against));
+  }
   const sizes = new Map(plan.instance.programmes.map((it) => [it.id, it.groupMax]));
   const oneGroup = own.reduce((most, it) => Math.max(most, sizes.get(it.programme) ?? 0), 0);
-  if (sentences.length === 0) {
-    if (seats < hint) sentences.push(t('difference.shared'));
-    else sentences.push(t('difference.otherYears'));
-  }
-  if (Math.abs(seats - hint) < oneGroup) sentences.push(t('difference.wholeGroups'));
-  return t(seats < hint ? 'difference.less' : 'difference.more', { why: sentences.join(' ') });
+  if (seats > 0 && Math.abs(seats - hint) < oneGroup) sentences.push(t('difference.wholeGroups'));
+  return t(fewer ? 'difference.less' : 'difference.more', { why: sentences.join(' ') });
+}
+
+/** People still missing in the occupations a code leads to, over all years. */
+function leftOpen({ instance, order }: ComputedPlan, code: string): number {
+  const variants = new Set(instance.programmes.flatMap((it) => (it.code === code ? [it.id] : [])));
+  const led = new Set(
+    instance.crosswalk.flatMap((it) => (variants.has(it.programme) ? [it.occupation] : [])),
+  );
+  return order.plan.unmet.reduce((sum, it) => (led.has(it.occupation) ? sum + it.people : sum), 0);
 }
 
 /** Balance by code, zone and year; formula against order; need no programme leads to. */
