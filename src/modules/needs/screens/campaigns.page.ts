@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/campaigns',
+  title: 'needs:campaigns.title',
+  layout: 'desk',
+  menu: { icon: 'calendar', order: 22, section: 'data' },
+  right: 'needs.campaign.read',
+  load: () => import('./campaigns.screen.tsx'),
+});

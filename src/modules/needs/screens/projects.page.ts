@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/projects',
+  title: 'needs:projects.title',
+  layout: 'desk',
+  menu: { icon: 'building', order: 24, section: 'data' },
+  right: 'needs.project.read',
+  load: () => import('./projects.screen.tsx'),
+});

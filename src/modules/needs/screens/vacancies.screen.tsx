@@ -1,0 +1,102 @@
+import { useDeferredValue, useState } from 'react';
+import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
+import { useTexts } from '../../../web/text.ts';
+import { TextInput } from '../../../web/widgets/inputs.tsx';
+import { PageHead } from '../../../web/widgets/page-head.tsx';
+import { DataTable } from '../../../web/widgets/table/index.ts';
+import css from './needs.module.css';
+import { api, VACANCIES, type Vacancy } from './needs-api.ts';
+import { useFilters } from './use-filters.ts';
+
+const STEP = 100;
+
+/** Cards of vacancies as evidence of demand; each says whether it counts by the rule. */
+export default function Vacancies() {
+  const { t, date } = useTexts();
+  const { values, set } = useFilters(['q', 'counting']);
+  const [limit, setLimit] = useState(STEP);
+  const search = useDeferredValue(values.q);
+  const input = {
+    limit,
+    offset: 0,
+    ...(search ? { search } : {}),
+    ...(values.counting ? { counting: true } : {}),
+  };
+  const read = useRead(VACANCIES, api.listVacancies, input, { placeholderData: (old) => old });
+  const { onExport } = useExport<Vacancy>(t('needs:vacancies.title'));
+  return (
+    <>
+      <PageHead title={t('needs:vacancies.title')} about={t('needs:vacancies.about')} />
+      <div className={css.tools}>
+        <TextInput
+          type="search"
+          name="q"
+          label={t('needs:vacancies.search')}
+          value={values.q}
+          onChange={(it) => set('q', it)}
+        />
+        <label className={css.check}>
+          <input
+            type="checkbox"
+            checked={values.counting !== ''}
+            onChange={(event) => set('counting', event.target.checked ? 'yes' : '')}
+          />
+          {t('needs:vacancies.onlyCounting')}
+        </label>
+      </div>
+      <DataTable
+        id="vacancies"
+        prefix="v"
+        title={t('needs:vacancies.title')}
+        rows={read.data?.data.rows ?? []}
+        rowKey={(row) => row.id}
+        loading={read.isPending}
+        error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
+        server={{ total: read.data?.data.total ?? 0, more: () => setLimit(Math.min(500, limit + STEP)) }}
+        onExport={onExport}
+        quiet={(row) => !row.counts}
+        empty={t('needs:vacancies.empty')}
+        columns={[
+          {
+            id: 'title',
+            title: t('needs:vacancies.name'),
+            value: (row) => row.title,
+            names: true,
+            card: 'wide',
+          },
+          {
+            id: 'employer',
+            title: t('needs:vacancies.employer'),
+            value: (row) => row.employer,
+            card: 'wide',
+          },
+          {
+            id: 'occupation',
+            title: t('needs:vacancies.occupation'),
+            value: (row) => row.occupationName ?? row.occupation,
+          },
+          { id: 'municipality', title: t('needs:vacancies.municipality'), value: (row) => row.municipality },
+          {
+            id: 'opened',
+            title: t('needs:vacancies.opened'),
+            value: (row) => (row.openedOn ? date(row.openedOn) : null),
+          },
+          { id: 'places', title: t('needs:vacancies.places'), value: (row) => row.workPlaces },
+          {
+            id: 'counts',
+            title: t('needs:vacancies.counts'),
+            value: (row) =>
+              t(
+                row.duplicate
+                  ? 'needs:vacancies.duplicate'
+                  : row.counts
+                    ? 'needs:vacancies.yes'
+                    : 'needs:vacancies.no',
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}
