@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { publicLists, readImport, renderReport, repairedFile, type SayText } from '../modules/needs/index.ts';
 import { importKinds } from '../modules/programmes/import-outcomes/index.ts';
 import { type Locale, translateId } from '../platform/i18n/index.ts';
@@ -15,18 +15,27 @@ const AT_ONCE = 2;
 const SHOWN = 500;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** The body in memory; above the limit reading stops and nothing is kept. */
+function checkSize(size: number): void {
+  if (size > DEFAULT_LIMITS.maxBytes)
+    throw new SheetRefusal('sheets:refused.tooLarge', {
+      size: Math.ceil(size / MEGABYTE),
+      limit: DEFAULT_LIMITS.maxBytes / MEGABYTE,
+    });
+}
+
+interface Asked {
+  Querystring: { name?: string; as?: string };
+}
+
+/** The body in memory; what announces itself as too large is not read, what turns out so is dropped on the way. */
 async function bodyOf(request: FastifyRequest): Promise<Uint8Array> {
+  checkSize(Number(request.headers['content-length'] ?? 0));
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request.raw) {
-    size += (chunk as Buffer).byteLength;
-    if (size > DEFAULT_LIMITS.maxBytes)
-      throw new SheetRefusal('sheets:refused.tooLarge', {
-        size: Math.ceil(size / MEGABYTE),
-        limit: DEFAULT_LIMITS.maxBytes / MEGABYTE,
-      });
-    chunks.push(chunk as Buffer);
+  for await (const chunk of request.body as AsyncIterable<Buffer>) {
+    size += chunk.byteLength;
+    checkSize(size);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
@@ -43,7 +52,7 @@ export function checkRoutes(app: FastifyInstance, { world }: RouteParts): void {
     const lists = await publicLists(world.db, dayIn(world.timeZone, world.now()));
     return { say, ...(await readImport({ bytes, name }, 'auto', importKinds, lists)) };
   };
-  app.post<{ Querystring: { name?: string; as?: string } }>('/api/check', async (request, reply) => {
+  const answer = async (request: FastifyRequest<Asked>, reply: FastifyReply) => {
     const locale = localeOf(request);
     const name = String(request.query.name ?? '').slice(0, 200);
     if (running >= AT_ONCE) return plainRefusal(request, reply, 503, 'needs:check.tooBusy');
@@ -70,5 +79,10 @@ export function checkRoutes(app: FastifyInstance, { world }: RouteParts): void {
     } finally {
       running -= 1;
     }
+  };
+  // a scope of its own: only this address takes bare bytes, as a stream
+  void app.register(async (scope) => {
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    scope.post<Asked>('/api/check', answer);
   });
 }
