@@ -52,11 +52,15 @@ export function Origin({ short, facts, children, label }: Props) {
       type="button"
       className={`prints ${children ? css.cell : css.trail}`}
       aria-expanded={opened}
-      aria-label={label ? `${label}: ${t('web:origin.word')}` : undefined}
       onClick={open}
       onKeyDown={onKeyDown}
     >
-      {children ?? (
+      {label && <span className="sr">{label}: </span>}
+      {children ? (
+        <>
+          {children} <span className="sr">{t('web:origin.word')}</span>
+        </>
+      ) : (
         <>
           <span className={css.word}>{t('web:origin.word')}</span> {short}
         </>
