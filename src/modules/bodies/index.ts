@@ -1,0 +1,2 @@
+export { openDecisions } from './meeting/tasks.ts';
+export { voteResult } from './rules/count-votes.ts';
