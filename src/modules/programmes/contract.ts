@@ -196,7 +196,12 @@ const message = z.object({
   id: z.string(),
   params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
-const remark = z.object({ row: z.number().int(), cell: z.string(), what: message });
+const remark = z.object({
+  row: z.number().int(),
+  cell: z.string(),
+  what: message,
+  also: z.array(z.object({ cell: z.string(), what: message })).optional(),
+});
 export const importReport = z.object({
   rows: count,
   imported: count,
@@ -361,7 +366,21 @@ export const contract = {
   }),
   listAdmission: query('/programmes/admission', {
     input: organisation.extend({ year: year.optional() }),
-    output: z.object({ year, years: z.array(year), rows: z.array(seatLineRow) }),
+    output: z.object({
+      year,
+      years: z.array(year),
+      rows: z.array(seatLineRow),
+      /** The year before by code, with what has no line any more. */
+      before: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          seats: count,
+          applied: count.nullable(),
+          enrolled: count.nullable(),
+        }),
+      ),
+    }),
     summary: 'Seat lines and admission of a year beside the year before; by default the last year there is',
   }),
   saveSeatLine: command('/programmes/admission/save', {

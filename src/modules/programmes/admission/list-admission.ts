@@ -4,6 +4,14 @@ import { within } from '../../../platform/rights/index.ts';
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract, type seatLineRow } from '../contract.ts';
 
+interface Before {
+  code: string;
+  name: string;
+  seats: number;
+  applied: number | null;
+  enrolled: number | null;
+}
+
 export const listAdmission = useCase(contract.listAdmission, {
   right: 'programmes.admission.read',
   async run({ input, tx, actor, scope, today }) {
@@ -28,7 +36,11 @@ export const listAdmission = useCase(contract.listAdmission, {
       where l.intake_year = ${year} and ${seen} order by p.code, p.base, p.form, l.funding, p.college, l.id`.execute(
       tx,
     );
-    return { year, years, rows };
+    const before = await sql<Before>`select p.code, max(p.name) as name, sum(l.seats)::int as seats,
+        sum(l.applied)::int as applied, sum(l.enrolled)::int as enrolled
+      from programmes.seat_line l join programmes.programme_v p on p.id = l.programme_id
+      where l.intake_year = ${year}::int - 1 and ${seen} group by p.code order by p.code`.execute(tx);
+    return { year, years, rows, before: before.rows };
   },
   can: ({ may, actor }) => ({
     edit: may('programmes.admission.edit'),

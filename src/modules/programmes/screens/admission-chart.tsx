@@ -5,7 +5,7 @@ import { useChart } from '../../../web/widgets/charts/use-chart.ts';
 import { Num } from '../../../web/widgets/num.tsx';
 import { sumOf } from './admission-numbers.tsx';
 import css from './programmes.module.css';
-import type { SeatLine } from './programmes-api.ts';
+import type { LastYear, SeatLine } from './programmes-api.ts';
 
 interface Bar {
   name: string;
@@ -15,22 +15,22 @@ interface Bar {
 
 const SHOWN = 10;
 
-/** Programmes by code with all their funding together, the largest first. */
-function barsOf(rows: SeatLine[]): Bar[] {
-  const byCode = new Map<string, SeatLine[]>();
-  for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
-  return [...byCode.values()]
-    .map((same) => ({
-      name: same[0]?.name ?? '',
-      now: sumOf(same, (row) => row.enrolled),
-      before: sumOf(same, (row) => row.lastYear?.enrolled),
-    }))
-    .filter(({ now, before }) => now !== null || before !== null)
-    .sort((a, b) => (b.now ?? b.before ?? 0) - (a.now ?? a.before ?? 0))
+/** By code with all funding together, the largest first; a code of last year that is gone keeps its bar. */
+function barsOf(rows: SeatLine[], before: LastYear[]): Bar[] {
+  const codes = [...new Set([...rows, ...before].map(({ code }) => code))];
+  return codes
+    .map((code) => {
+      const same = rows.filter((row) => row.code === code);
+      const last = before.find((row) => row.code === code);
+      const name = `${code} ${same[0]?.name ?? last?.name ?? ''}`;
+      return { name, now: sumOf(same, (row) => row.enrolled), before: last?.enrolled ?? null };
+    })
+    .filter((bar) => bar.now !== null || bar.before !== null)
+    .sort((a, b) => (b.now ?? 0) - (a.now ?? 0) || (b.before ?? 0) - (a.before ?? 0))
     .slice(0, SHOWN);
 }
 
-const clip = (name: string) => (name.length > 34 ? `${name.slice(0, 33)}…` : name);
+const clip = (name: string) => (name.length > 42 ? `${name.slice(0, 41)}…` : name);
 
 function Picture({ bars, year, title }: { bars: Bar[]; year: number; title: string }) {
   const optionOf = useCallback(
@@ -87,15 +87,30 @@ function Picture({ bars, year, title }: { bars: Bar[]; year: number; title: stri
     [bars, year],
   );
   const place = useChart(optionOf);
-  return <div ref={place} className={css.chart} role="img" aria-label={title} />;
+  return (
+    <div
+      ref={place}
+      className={`${css.chart} ${bars.length > 5 ? css.tall : css.low}`}
+      role="img"
+      aria-label={title}
+    />
+  );
 }
 
 /** Enrolled by programme, this year and the last; ten largest, the table below has all. */
-export function AdmissionChart({ rows, year }: { rows: SeatLine[]; year: number }) {
+export function AdmissionChart({
+  rows,
+  before,
+  year,
+}: {
+  rows: SeatLine[];
+  before: LastYear[];
+  year: number;
+}) {
   const { t } = useTexts();
   const title = t('programmes:screen.admission.chart');
-  const bars = barsOf(rows);
-  if (bars.length < 2) return null;
+  const bars = barsOf(rows, before);
+  if (bars.length === 0) return null;
   return (
     <ChartFrame
       title={title}

@@ -21,7 +21,6 @@ export function admissionColumns(
       value: (row) => `${row.code} ${row.name}`,
       names: true,
       filter: 'text',
-      card: 'wide',
     },
     {
       id: 'base',
@@ -101,7 +100,8 @@ export function admissionColumns(
   if (onEdit && own)
     columns.push({
       id: 'edit',
-      title: '',
+      title: t('programmes:screen.admission.edit'),
+      head: <span />,
       sort: false,
       value: () => null,
       cell: (row) => (

@@ -28,7 +28,7 @@ export default function Admission() {
     placeholderData: (old) => old,
   });
   const copy = useChange(api.copySeatLines, [ADMISSION]);
-  const { year = 0, years = [], rows = [] } = read.data?.data ?? {};
+  const { year = 0, years = [], rows = [], before = [] } = read.data?.data ?? {};
   const can = read.data?.can ?? {};
   const columns = useMemo(
     () => admissionColumns(texts, own, can.edit ? setEditing : null),
@@ -94,8 +94,8 @@ export default function Admission() {
         </p>
       )}
       {copy.isError && <p role="alert">{copy.error.message}</p>}
-      {rows.length > 0 && <AdmissionNumbers rows={rows} year={year} />}
-      {rows.length > 0 && <AdmissionChart rows={rows} year={year} />}
+      {rows.length > 0 && <AdmissionNumbers rows={rows} before={before} year={year} />}
+      {rows.length + before.length > 0 && <AdmissionChart rows={rows} before={before} year={year} />}
       <DataTable
         id="admission"
         title={title}

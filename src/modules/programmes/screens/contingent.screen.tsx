@@ -46,7 +46,6 @@ const columnsOf = ({ t }: Texts, college: boolean): Column<ContingentRow>[] => {
       value: (row) => row.name,
       names: true,
       filter: 'text',
-      card: 'wide',
     },
   ];
   if (!college)
@@ -112,36 +111,38 @@ export default function Contingent() {
         />
       </div>
       {data && rows.length > 0 && (
-        <KeyNumbers
-          numbers={[
-            {
-              label: t(
-                college ? 'programmes:screen.contingent.own' : 'programmes:screen.contingent.students',
-              ),
-              value: <Num value={studying} />,
-              origin: {
-                short: source,
-                facts: {
-                  nodes: [
-                    node(studying, t('programmes:screen.contingent.nounStudents', { count: studying })),
-                  ],
+        <div className={css.numbers}>
+          <KeyNumbers
+            numbers={[
+              {
+                label: t(
+                  college ? 'programmes:screen.contingent.own' : 'programmes:screen.contingent.students',
+                ),
+                value: <Num value={studying} />,
+                origin: {
+                  short: source,
+                  facts: {
+                    nodes: [
+                      node(studying, t('programmes:screen.contingent.nounStudents', { count: studying })),
+                    ],
+                  },
                 },
               },
-            },
-            {
-              label: t('programmes:screen.contingent.codes'),
-              value: <Num value={rows.length} />,
-              origin: {
-                short: source,
-                facts: {
-                  nodes: [
-                    node(rows.length, t('programmes:screen.contingent.nounCodes', { count: rows.length })),
-                  ],
+              {
+                label: t('programmes:screen.contingent.codes'),
+                value: <Num value={rows.length} />,
+                origin: {
+                  short: source,
+                  facts: {
+                    nodes: [
+                      node(rows.length, t('programmes:screen.contingent.nounCodes', { count: rows.length })),
+                    ],
+                  },
                 },
               },
-            },
-          ]}
-        />
+            ]}
+          />
+        </div>
       )}
       <DataTable
         id="contingent"

@@ -10,6 +10,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { GroupForm } from './group-form.tsx';
+import css from './programmes.module.css';
 import { api, GROUPS, type Group } from './programmes-api.ts';
 
 const columnsOf = ({ t }: Texts): Column<Group>[] => [
@@ -18,13 +19,12 @@ const columnsOf = ({ t }: Texts): Column<Group>[] => [
     title: t('programmes:screen.group.code'),
     value: (row) => row.code,
     cell: (row) => (
-      <Link to="/groups/$id" params={{ id: row.id }}>
+      <Link to="/groups/$id" params={{ id: row.id }} className={`nowrap ${css.name}`}>
         {row.code}
       </Link>
     ),
     names: true,
     filter: 'text',
-    card: 'wide',
   },
   {
     id: 'programme',
@@ -44,7 +44,12 @@ const columnsOf = ({ t }: Texts): Column<Group>[] => [
     id: 'curator',
     title: t('programmes:screen.group.curator'),
     value: (row) => row.curator,
-    cell: (row) => row.curator ?? <span className="dim">{t('programmes:screen.group.noCurator')}</span>,
+    cell: (row) =>
+      row.curator ? (
+        <span className="nowrap">{row.curator}</span>
+      ) : (
+        <span className="dim">{t('programmes:screen.group.noCurator')}</span>
+      ),
     card: 'wide',
   },
   {
@@ -103,36 +108,38 @@ function Totals({ rows }: { rows: Group[] }) {
     ],
   });
   return (
-    <KeyNumbers
-      numbers={[
-        {
-          label: t('programmes:screen.group.groups'),
-          value: <Num value={rows.length} />,
-          origin: {
-            short: source,
-            facts: {
-              nodes: [
-                {
-                  count: rows.length,
-                  noun: t('programmes:screen.group.nounGroups', { count: rows.length }),
-                  source,
-                },
-              ],
+    <div className={css.numbers}>
+      <KeyNumbers
+        numbers={[
+          {
+            label: t('programmes:screen.group.groups'),
+            value: <Num value={rows.length} />,
+            origin: {
+              short: source,
+              facts: {
+                nodes: [
+                  {
+                    count: rows.length,
+                    noun: t('programmes:screen.group.nounGroups', { count: rows.length }),
+                    source,
+                  },
+                ],
+              },
             },
           },
-        },
-        {
-          label: t('programmes:screen.group.studying'),
-          value: <Num value={sum((row) => row.studying)} />,
-          origin: { short: orders, facts: facts(sum((row) => row.studying)) },
-        },
-        {
-          label: t('programmes:screen.group.onLeave'),
-          value: <Num value={sum((row) => row.onLeave)} />,
-          origin: { short: orders, facts: facts(sum((row) => row.onLeave)) },
-        },
-      ]}
-    />
+          {
+            label: t('programmes:screen.group.studying'),
+            value: <Num value={sum((row) => row.studying)} />,
+            origin: { short: orders, facts: facts(sum((row) => row.studying)) },
+          },
+          {
+            label: t('programmes:screen.group.onLeave'),
+            value: <Num value={sum((row) => row.onLeave)} />,
+            origin: { short: orders, facts: facts(sum((row) => row.onLeave)) },
+          },
+        ]}
+      />
+    </div>
   );
 }
 

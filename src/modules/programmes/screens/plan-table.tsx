@@ -25,7 +25,6 @@ const columnsOf = ({ t, tId }: Texts): Column<Module>[] => [
     title: t('programmes:screen.programme.module'),
     value: (row) => row.name,
     names: true,
-    card: 'wide',
   },
   {
     id: 'hours',

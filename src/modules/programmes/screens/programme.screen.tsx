@@ -6,7 +6,7 @@ import { Button } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num, Percent } from '../../../web/widgets/num.tsx';
-import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
+import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { practiceShare } from '../rules/practice-share.ts';
 import { PlanTable } from './plan-table.tsx';
@@ -21,25 +21,33 @@ function Numbers({ card }: { card: ProgrammeCard }) {
   const factsOf = useShareFacts();
   const share = practiceShare(card);
   const origin = {
-    short: t('programmes:screen.programme.planOf', { title: card.versionTitle ?? '' }),
+    short: card.versionFrom
+      ? t('programmes:screen.programme.planFrom', { from: card.versionFrom })
+      : t('programmes:screen.programme.noPlan'),
     facts: factsOf(card),
   };
   return (
-    <KeyNumbers
-      numbers={[
-        {
-          label: t('programmes:screen.programme.shareNumber'),
-          value: <Percent value={share.ofPlan} />,
-          origin,
-        },
-        {
-          label: t('programmes:screen.programme.shareProfessional'),
-          value: <Percent value={share.ofProfessional} />,
-          origin,
-        },
-        { label: t('programmes:screen.programme.hours'), value: <Num value={card.academicHours} />, origin },
-      ]}
-    />
+    <div className={css.numbers}>
+      <KeyNumbers
+        numbers={[
+          {
+            label: t('programmes:screen.programme.shareNumber'),
+            value: <Percent value={share.ofPlan} />,
+            origin,
+          },
+          {
+            label: t('programmes:screen.programme.shareProfessional'),
+            value: <Percent value={share.ofProfessional} />,
+            origin,
+          },
+          {
+            label: t('programmes:screen.programme.hours'),
+            value: <Num value={card.academicHours} />,
+            origin,
+          },
+        ]}
+      />
+    </div>
   );
 }
 
@@ -48,7 +56,8 @@ function Around({ card, opens }: { card: ProgrammeCard; opens: boolean }) {
   return (
     <div className={css.pair}>
       <section className={`panel ${css.box}`} aria-labelledby="seats">
-        <SectionHead id="seats" title={t('programmes:screen.programme.seats')} />
+        <h2 id="seats">{t('programmes:screen.programme.seats')}</h2>
+        {card.seatLines.length === 0 && <p className="dim">{t('programmes:screen.programme.noSeats')}</p>}
         <ul className={css.lines}>
           {card.seatLines.map(({ intakeYear, funding, seats, enrolled }) => (
             <li key={`${intakeYear} ${funding}`}>
@@ -67,7 +76,8 @@ function Around({ card, opens }: { card: ProgrammeCard; opens: boolean }) {
         </ul>
       </section>
       <section className={`panel ${css.box}`} aria-labelledby="groups">
-        <SectionHead id="groups" title={t('programmes:screen.programme.groups')} />
+        <h2 id="groups">{t('programmes:screen.programme.groups')}</h2>
+        {card.groupList.length === 0 && <p className="dim">{t('programmes:screen.programme.noGroups')}</p>}
         <ul className={css.lines}>
           {card.groupList.map(({ id, code, course, studying }) => (
             <li key={id}>

@@ -18,6 +18,7 @@ export type GroupCard = Data<typeof api.getGroup>;
 export type Student = GroupCard['students'][number];
 export type StudentCard = Data<typeof api.getStudent>;
 export type SeatLine = Data<typeof api.listAdmission>['rows'][number];
+export type LastYear = Data<typeof api.listAdmission>['before'][number];
 export type ContingentRow = Data<typeof api.countContingent>['rows'][number];
 export type ImportPreview = Data<typeof api.previewImport>;
 

@@ -47,13 +47,12 @@ const columnsOf = (texts: Texts, own: boolean): Column<Programme>[] => {
       title: t('programmes:screen.programme.name'),
       value: (row) => row.name,
       cell: (row) => (
-        <Link to="/programmes/$id" params={{ id: row.id }}>
+        <Link to="/programmes/$id" params={{ id: row.id }} className={css.name}>
           {row.name}
         </Link>
       ),
       names: true,
       filter: 'text',
-      card: 'wide',
     },
     ...(own
       ? []
@@ -70,6 +69,7 @@ const columnsOf = (texts: Texts, own: boolean): Column<Programme>[] => {
       id: 'base',
       title: t('programmes:screen.programme.base'),
       value: (row) => t('programmes:screen.base', { base: row.base }),
+      cell: (row) => <span className="nowrap">{t('programmes:screen.base', { base: row.base })}</span>,
       filter: 'choice',
       quiet: true,
     },

@@ -5,6 +5,7 @@ import { type Texts, useTexts } from '../../../web/text.ts';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
+import css from './programmes.module.css';
 import { type GroupCard, type Student, todayHere } from './programmes-api.ts';
 
 const ORDER = ['leave', 'studying', 'graduated', 'transferred', 'expelled'];
@@ -34,7 +35,7 @@ const columnsOf = ({ t }: Texts, opens: boolean, today: string): Column<Student>
     value: (row) => row.fullName,
     cell: (row) =>
       opens ? (
-        <Link to="/students/$id" params={{ id: row.id }}>
+        <Link to="/students/$id" params={{ id: row.id }} className={css.name}>
           {row.fullName}
         </Link>
       ) : (
@@ -42,7 +43,6 @@ const columnsOf = ({ t }: Texts, opens: boolean, today: string): Column<Student>
       ),
     names: true,
     filter: 'text',
-    card: 'wide',
   },
   { id: 'age', title: t('programmes:screen.student.age'), value: (row) => row.age, align: 'end' },
   {
@@ -94,7 +94,7 @@ export function StudentsTable({ group, opens }: { group: GroupCard; opens: boole
         rowKey={(row) => row.id}
         group={(row) => ({
           id: row.status,
-          title: t(`programmes:state.student.${row.status}`),
+          title: t(`programmes:screen.student.heading.${row.status}`),
           order: ORDER.indexOf(row.status),
         })}
         quiet={(row) => row.status !== 'leave'}

@@ -69,7 +69,6 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
       title: t('programmes:screen.load.module'),
       value: (row) => row.module,
       names: true,
-      card: 'wide',
     },
     {
       id: 'teacher',
@@ -89,7 +88,8 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
       ? [
           {
             id: 'off',
-            title: '',
+            title: t('programmes:screen.load.off'),
+            head: <span />,
             sort: false as const,
             value: () => null,
             cell: (row: Row) =>

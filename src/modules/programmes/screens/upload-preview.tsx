@@ -3,7 +3,6 @@ import { useChange } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
-import { SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract } from '../contract.ts';
@@ -40,7 +39,7 @@ export function UploadPreview({ kind, preview, onChoose }: Props) {
           {t('programmes:screen.upload.missing', { fields: lost.join(', ') })}
         </StateMark>
       )}
-      <details open={lost.length > 0}>
+      <details className={css.said} open={lost.length > 0}>
         <summary>{t('programmes:screen.upload.columns')}</summary>
         <div className={css.columns}>
           {preview.columns.map(({ column, title, letters, field }) => (
@@ -66,7 +65,6 @@ export function UploadPreview({ kind, preview, onChoose }: Props) {
         {t('programmes:screen.upload.plan', plan)}
       </p>
       {preview.note && <StateMark state="remind">{t('programmes:error.whichProgramme')}</StateMark>}
-      <SectionHead title={t('programmes:screen.upload.remarks')} />
       <UploadRemarks report={report} same={same} onSame={setSame} />
       {done ? (
         <p className={css.said} role="status">

@@ -15,11 +15,28 @@ interface Props {
   onSame: (next: Same[]) => void;
 }
 
+const SHOWN = 8;
+
+/** What is said alike of many rows is said once; who may be the same person is asked one by one. */
+function gathered(proposals: Report['proposals']) {
+  const lines = new Map<string, Report['proposals'][number] & { key: string; cells: string[] }>();
+  for (const one of proposals) {
+    const key = `${one.personId ? one.cell : ''} ${one.what.id} ${JSON.stringify(one.what.params)}`;
+    const line = lines.get(key);
+    if (line) line.cells.push(one.cell);
+    else lines.set(key, { ...one, key, cells: [one.cell] });
+  }
+  return [...lines.values()];
+}
+
 /** Remarks by row and cell, refused first, and what somebody should look at. */
 export function UploadRemarks({ report, same, onSame }: Props) {
   const { t, tId } = useTexts();
-  const level = (refused: boolean) => (one: Report['refused'][number]) => ({ ...one, refused });
-  const rows = [...report.refused.map(level(true)), ...report.repaired.map(level(false))];
+  const lines = (remarks: Report['refused'], refused: boolean) =>
+    remarks.flatMap(({ cell, what, also = [] }) =>
+      [{ cell, what }, ...also].map((one) => ({ ...one, refused })),
+    );
+  const rows = [...lines(report.refused, true), ...lines(report.repaired, false)];
   if (rows.length === 0 && report.proposals.length === 0)
     return <p className="dim">{t('programmes:screen.upload.clean')}</p>;
   return (
@@ -29,7 +46,7 @@ export function UploadRemarks({ report, same, onSame }: Props) {
           id="remarks"
           title={t('programmes:screen.upload.remarks')}
           rows={rows}
-          rowKey={(row) => `${row.cell} ${row.what.id} ${row.refused}`}
+          rowKey={(row) => `${row.cell} ${row.what.id} ${JSON.stringify(row.what.params)}`}
           problem={(row) => (row.refused ? 1 : 0)}
           empty=""
           columns={[
@@ -53,7 +70,7 @@ export function UploadRemarks({ report, same, onSame }: Props) {
             },
             {
               id: 'end',
-              title: '',
+              title: t('programmes:screen.upload.result'),
               sort: false,
               value: (row) =>
                 t(row.refused ? 'programmes:screen.upload.refused' : 'programmes:screen.upload.repaired'),
@@ -66,10 +83,18 @@ export function UploadRemarks({ report, same, onSame }: Props) {
         <section aria-labelledby="proposals">
           <SectionHead id="proposals" title={t('programmes:screen.upload.proposals')} />
           <ul>
-            {report.proposals.map(({ row, cell, what, personId }) => (
-              <li key={`${cell} ${what.id}`} className={css.proposal}>
+            {gathered(report.proposals).map(({ key, cells, what, row, personId }) => (
+              <li key={key} className={css.proposal}>
                 <span>
-                  <b className="num">{cell}</b> {tId(what.id, what.params)}
+                  <b className="num">
+                    {cells.length > SHOWN
+                      ? t('programmes:screen.upload.cells', {
+                          cells: cells.slice(0, SHOWN).join(', '),
+                          count: cells.length - SHOWN,
+                        })
+                      : cells.join(', ')}
+                  </b>{' '}
+                  {tId(what.id, what.params)}
                 </span>
                 {personId && (
                   <label className={css.check}>

@@ -12,7 +12,11 @@ import css from './programmes.module.css';
 import { api, type ImportPreview, PROGRAMMES, todayHere } from './programmes-api.ts';
 import { UploadPreview } from './upload-preview.tsx';
 
-const SECTION = { contingent: '/groups', curriculum: '/programmes', admission: '/admission' } as const;
+const SECTION = {
+  contingent: { title: 'programmes:screen.group.title', to: '/groups' },
+  curriculum: { title: 'programmes:screen.programme.title', to: '/programmes' },
+  admission: { title: 'programmes:screen.admission.title', to: '/admission' },
+} as const;
 
 /** Bytes as base64, in pieces: one call over megabytes would overflow the stack. */
 async function base64Of(file: File): Promise<string> {
@@ -63,7 +67,7 @@ export default function Upload() {
   return (
     <>
       <PageHead
-        crumbs={[{ title: t('programmes:screen.upload.back'), to: SECTION[kind] }, { title }]}
+        crumbs={[{ title: t(SECTION[kind].title), to: SECTION[kind].to }, { title }]}
         title={title}
         about={t(`programmes:screen.upload.about.${kind}`)}
       />
