@@ -4,9 +4,9 @@ import { contract } from '../contract.ts';
 export const api = apiOf(contract);
 export const LINES = ['needs', 'lines'] as const;
 export const MINE = ['needs', 'mine'] as const;
-const CAMPAIGNS = ['needs', 'campaigns'] as const;
-const PROJECTS = ['needs', 'projects'] as const;
-const VACANCIES = ['needs', 'vacancies'] as const;
+export const CAMPAIGNS = ['needs', 'campaigns'] as const;
+export const PROJECTS = ['needs', 'projects'] as const;
+export const VACANCIES = ['needs', 'vacancies'] as const;
 
 export type Line = Awaited<ReturnType<typeof api.listLines>>['data']['rows'][number];
 export type Mine = Awaited<ReturnType<typeof api.getMyNeeds>>['data'];
