@@ -28,6 +28,8 @@ const fields = z.object({
   region: z.string().default(''),
   /** A calculation on files that were not collected for it. */
   trial: z.boolean().default(false),
+  /** Sentences the reader has to see before the numbers. */
+  lead: z.array(z.string()).default([]),
   /** Why so many seats, proof, assumptions: printed after the table, each with its own heading. */
   annexes: z
     .array(
@@ -56,6 +58,12 @@ const percent = (share: number) =>
 
 /** The post of whoever signs the order for the ministry. */
 export const SIGNER_POST = 'Министр';
+
+function titleOf({ year, region, trial }: TrainingOrder): string {
+  const what = `на обучение по образовательным программам среднего профессионального образования на ${year}/${(year + 1) % 100} учебный год`;
+  const head = trial ? 'О местах для приёма' : 'Об установлении контрольных цифр приёма';
+  return `${head} ${what}${region ? `: ${region}` : ''}`;
+}
 
 function annexBlocks({ annexes }: TrainingOrder): Block[] {
   return annexes.flatMap(({ title, paragraphs, table, groups }, i): Block[] => [
@@ -127,18 +135,20 @@ export const trainingOrderPaper = definePaper({
     const blocks: Block[] = [
       ...(data.body ? [{ kind: 'letterhead' as const, organisation: data.body }] : []),
       { kind: 'paperKind', text: data.trial ? 'Пробный расчёт' : 'Приказ' },
-      {
-        kind: 'requisites',
-        date: data.date,
-        number: data.number,
-        ...(data.place ? { place: data.place } : {}),
-      },
-      {
-        kind: 'title',
-        text: `Об установлении контрольных цифр приёма на обучение по образовательным программам среднего профессионального образования на ${data.year}/${(data.year + 1) % 100} учебный год${data.region ? `: ${data.region}` : ''}`,
-      },
+      ...(data.trial
+        ? []
+        : [
+            {
+              kind: 'requisites' as const,
+              date: data.date,
+              number: data.number,
+              ...(data.place ? { place: data.place } : {}),
+            },
+          ]),
+      { kind: 'title', text: titleOf(data) },
       // A trial orders nothing and is signed by nobody.
-      ...(data.trial ? [{ kind: 'note' as const, text: TRIAL }] : command),
+      ...[...(data.trial ? [TRIAL] : []), ...data.lead].map((text) => ({ kind: 'note' as const, text })),
+      ...(data.trial ? [] : command),
       { kind: 'heading', text: `Приложение. Контрольные цифры приёма на ${data.year} год` },
       {
         kind: 'table',

@@ -227,6 +227,8 @@ export default {
     intro: 'The largest changes against last year, then the other programmes of the order.',
     change: '{{college}}: {{programme}}, was {{before}}, now {{now}}',
     way: 'The way from need to seats: {{steps}}.',
+    held_one: '{{count}} seat, groups: {{groups}}. The limits allowed no fewer.',
+    held_other: '{{count}} seats, groups: {{groups}}. The limits allowed no fewer.',
     oneMore: 'One more group. {{text}}',
     rest: 'Other programmes',
   },

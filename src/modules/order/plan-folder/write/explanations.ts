@@ -23,11 +23,22 @@ function titleOf(plan: ComputedPlan, names: Names, { t }: Texts, change: Change)
   });
 }
 
+/** Limits from below: with them alone the order would rather have fewer seats. */
+const LEAST = new Set(['why.limit.cut', 'why.limit.minSeats']);
+
+/** The answer in one sentence. Where only limits from below are met, the engine's “no more was allowed” would mislead. */
+export function answerOf(why: WhySeats, { t, seats }: Texts): string {
+  const held = why.seats > 0 && why.binding.length > 0 && why.binding.every((it) => LEAST.has(it.id));
+  return held ? t('explain.held', { count: why.seats, groups: why.groups }) : seats(why.answer);
+}
+
 function wayOf(why: WhySeats, { t, seats }: Texts): string {
   const steps = why.waterfall
     .filter((it) => Math.abs(it.people) >= 0.05)
     .map((it) =>
-      `${seats({ id: `why.step.${it.id}`, params: {} })}: ${rounded(it.people, 1)}`.replace('.', ','),
+      `${seats({ id: `why.step.${it.id}`, params: {} })}: ${rounded(it.people, 1)}`
+        .replace('.', ',')
+        .replace(': -', ': −'),
     );
   return t('explain.way', { steps: steps.join('; ') });
 }
@@ -45,7 +56,7 @@ function explained(
     title: titleOf(plan, names, texts, change),
     sentences: [
       // On paper the title says the number already: the answer stands there only where no limit does.
-      ...(withWay || why.binding.length === 0 ? [seats(why.answer)] : []),
+      ...(withWay || why.binding.length === 0 ? [answerOf(why, texts)] : []),
       ...(withWay ? [wayOf(why, texts)] : []),
       ...why.binding.slice(0, 3).map(seats),
       ...why.forces.slice(0, 2).map(seats),
@@ -78,7 +89,7 @@ export function explanationsText(plan: ComputedPlan, names: Names, texts: Texts)
   }
   if (rest.length > 0) lines.push(`## ${t('explain.rest')}`, '');
   for (const change of rest) {
-    const told = [change.why.answer, ...change.why.binding.slice(0, 1)].map(seats).join(' ');
+    const told = [answerOf(change.why, texts), ...change.why.binding.slice(0, 1).map(seats)].join(' ');
     lines.push(`- **${titleOf(plan, names, texts, change)}.** ${told}`);
   }
   return `${lines.join('\n').trimEnd()}\n`;

@@ -2,6 +2,7 @@ import type { PlanSeats } from '../../../../engines/seats/index.ts';
 import type { WriteTable } from '../../../../platform/sheets/index.ts';
 import type { Change, ComputedPlan } from '../compute/compute-plan.ts';
 import { comparisonOf } from './comparison.ts';
+import { answerOf } from './explanations.ts';
 import type { Names } from './names.ts';
 import { type Out, rounded, tableOf } from './tables.ts';
 import type { Texts } from './texts.ts';
@@ -37,7 +38,9 @@ export function orderTables(plan: ComputedPlan, names: Names, texts: Texts): Wri
       title: 'why',
       width: 90,
       of: (it) =>
-        it.now + it.before === 0 ? '' : [it.why.answer, ...it.why.binding.slice(0, 2)].map(say).join(' '),
+        it.now + it.before === 0
+          ? ''
+          : [answerOf(it.why, texts), ...it.why.binding.slice(0, 2).map(say)].join(' '),
     },
   ];
   const later: Out<PlanSeats>[] = [

@@ -24,6 +24,7 @@ export function paperData(plan: ComputedPlan, names: Names, summary: Summary): T
     body: '',
     region: folder.region.name,
     trial: folder.region.trial,
+    lead: folder.region.trial ? [unmappedSentence(summary, texts)] : [],
     signerPost: t('paper.signerPost'),
     signerName: '',
     lines: changes
