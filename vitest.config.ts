@@ -12,8 +12,8 @@ export default defineConfig({
     // one database per worker, kept over the files that run in it (src/testing/world.ts)
     isolate: false,
     maxWorkers: 2,
-    testTimeout: drills ? 300_000 : 60_000,
-    hookTimeout: drills ? 300_000 : 180_000,
+    testTimeout: drills ? 600_000 : 180_000,
+    hookTimeout: drills ? 600_000 : 300_000,
     reporters: ['default', './scripts/plain-reporter.mjs'],
   },
 });
