@@ -450,7 +450,8 @@ export const contract = {
           how: z.string(),
         }),
       ),
-      fields: z.array(z.object({ id: z.string(), title: z.string(), required: z.boolean() })),
+      /** Words of a field: `programmes:screen.upload.field.<id>`. */
+      fields: z.array(z.object({ id: z.string(), required: z.boolean() })),
       missing: z.array(z.string()),
       report: importReport,
       /** What would be done: new records, changed ones, those that stay as they are. */

@@ -1,3 +1,4 @@
+// cyrillic: titles by which columns of colleges' files are recognised; never shown
 import type { TableSchema } from '../../../platform/sheets/index.ts';
 
 /** Columns of students' lists as colleges' systems give them; the first title is the field's own. */

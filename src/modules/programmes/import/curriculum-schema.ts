@@ -1,3 +1,4 @@
+// cyrillic: titles by which columns of colleges' files are recognised; never shown
 import type { TableSchema } from '../../../platform/sheets/index.ts';
 
 /** Columns of a curriculum; hours are academic, 45 minutes. */

@@ -1,3 +1,4 @@
+// cyrillic: titles by which columns of colleges' files are recognised; never shown
 import type { CheckedRow, Message, TableSchema } from '../../../platform/sheets/index.ts';
 import { collectRows, type Placed, type Reading } from './file-report.ts';
 import type { ReadFile } from './import-contingent.ts';

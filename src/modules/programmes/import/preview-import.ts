@@ -51,9 +51,8 @@ export const previewImport = useCase(contract.previewImport, {
         field,
         how,
       })),
-      fields: kind.schema.fields.map(({ id, titles }) => ({
+      fields: kind.schema.fields.map(({ id }) => ({
         id,
-        title: titles[0] ?? id,
         required: (kind.required as readonly string[]).includes(id),
       })),
       missing: read.missing,

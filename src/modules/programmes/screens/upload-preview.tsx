@@ -20,7 +20,7 @@ const schema = contract.applyImport['~orpc'].inputSchema;
 
 /** What was understood of the file, what is wrong with it by cell, and the form that writes it. */
 export function UploadPreview({ kind, preview, onChoose }: Props) {
-  const { t } = useTexts();
+  const { t, tId } = useTexts();
   const [same, setSame] = useState<{ row: number; personId: string }[]>([]);
   const apply = useChange(api.applyImport, [GROUPS, PROGRAMMES, ADMISSION]);
   const { report, plan, missing, fields, importId, hash } = preview;
@@ -30,7 +30,8 @@ export function UploadPreview({ kind, preview, onChoose }: Props) {
     input: ({ mode, from }) => ({ importId, hash, mode, same, ...(kind === 'curriculum' && { from }) }),
   });
   const labels = { mode: t('programmes:screen.upload.mode'), from: t('programmes:screen.upload.from') };
-  const lost = fields.filter(({ id }) => missing.includes(id)).map(({ title }) => title);
+  const words = (id: string) => tId(`programmes:screen.upload.field.${id}`);
+  const lost = missing.map(words);
   const done = apply.data?.data;
   return (
     <>
@@ -49,7 +50,7 @@ export function UploadPreview({ kind, preview, onChoose }: Props) {
               label={title || letters}
               value={field ?? ''}
               none={t('programmes:screen.upload.skip')}
-              choices={fields.map(({ id, title: label }) => ({ value: id, label }))}
+              choices={fields.map(({ id }) => ({ value: id, label: words(id) }))}
               onChange={(value) => onChoose(column, value || null)}
             />
           ))}
