@@ -41,7 +41,7 @@ async function settled(page) {
 
 for (const [name, email, path] of pictures) {
   const context = await browser.newContext({
-    viewport: { width: 1280, height: 860 },
+    viewport: { width: 1280, height: 720 },
     locale: 'ru-RU',
     reducedMotion: 'reduce',
   });
