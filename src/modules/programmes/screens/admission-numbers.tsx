@@ -5,10 +5,7 @@ import css from './programmes.module.css';
 import type { LastYear, SeatLine } from './programmes-api.ts';
 
 /** Sum over the rows that know the figure; null when none does. */
-export function sumOf(
-  rows: readonly SeatLine[],
-  of: (row: SeatLine) => number | null | undefined,
-): number | null {
+export function sumOf<Row>(rows: readonly Row[], of: (row: Row) => number | null | undefined): number | null {
   const known = rows.map(of).filter((value) => value !== null && value !== undefined);
   return known.length === 0 ? null : known.reduce((total, value) => total + value, 0);
 }
