@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { generateDemo } from '../../../region/kirov/demo/generate.ts';
 import type { DemoSize } from '../../../region/kirov/demo/types.ts';
 import type { Tx } from '../../platform/database/index.ts';
+import { loadCooperation } from './load-agreements.ts';
 import { loadNeeds, loadOrderInputs } from './load-needs.ts';
 import { loadOrganisations } from './load-organisations.ts';
 import { loadProgrammes } from './load-programmes.ts';
@@ -17,6 +18,7 @@ export async function fillDemo(tx: Tx, newId: () => string, size: DemoSize): Pro
   await loadProgrammes(tx, region, newId);
   await loadNeeds(tx, region, places);
   await loadOrderInputs(tx, region, places);
+  await loadCooperation(tx, region, newId);
   const admin = newId();
   await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, is_demo)
     values (${admin}, 'Управляев', 'Демид', 'Игоревич', 'управляев демид игоревич', true)`.execute(tx);

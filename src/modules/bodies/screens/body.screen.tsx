@@ -1,0 +1,131 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useRead } from '../../../web/api.ts';
+import { useTexts } from '../../../web/text.ts';
+import { Button } from '../../../web/widgets/button.tsx';
+import { EmptyState } from '../../../web/widgets/empty-state.tsx';
+import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
+import { StateMark } from '../../../web/widgets/state-mark.tsx';
+import css from './bodies.module.css';
+import { api, BODIES, type Card, MARKS, todayHere } from './bodies-api.ts';
+import { DoneForm, MemberForm, PlanForm } from './body-forms.tsx';
+
+type Decision = Card['decisions'][number];
+type Open = 'member' | 'plan' | Decision | null;
+
+function Members({ card }: { card: Card }) {
+  const { t } = useTexts();
+  return (
+    <section aria-labelledby="members">
+      <SectionHead id="members" title={t('bodies:body.members')} />
+      {card.memberRows.length === 0 && <p className="dim">{t('bodies:body.noMembers')}</p>}
+      <ul className={css.lines}>
+        {card.memberRows.map((member) => (
+          <li key={member.id} className={css.line}>
+            <span>
+              {member.name}, {t(`bodies:post.${member.post}`)}{' '}
+              <span className="dim small">{member.organisationName}</span>
+            </span>
+            <span className="dim small">
+              {member.to
+                ? t('bodies:body.former', { to: member.to })
+                : member.from && t('bodies:body.since', { from: member.from })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Decisions({ card, onDone }: { card: Card; onDone: (decision: Decision) => void }) {
+  const { t, date } = useTexts();
+  const today = todayHere();
+  return (
+    <section aria-labelledby="decisions">
+      <SectionHead id="decisions" title={t('bodies:body.decisions')} />
+      {card.decisions.length === 0 && <p className="dim">{t('bodies:body.noDecisions')}</p>}
+      <ul className={css.lines}>
+        {card.decisions.map((one) => (
+          <li key={one.id} className={css.line}>
+            <span>
+              {one.text}{' '}
+              <span className="dim small">
+                {[one.owner, one.due && date(one.due)].filter(Boolean).join(', ')}
+              </span>
+            </span>
+            {one.doneOn ? (
+              <StateMark state="done">
+                {t('bodies:body.doneOn', { on: one.doneOn, note: one.doneNote ?? '' })}
+              </StateMark>
+            ) : (
+              <span className={css.acts}>
+                {one.due && one.due < today && (
+                  <StateMark state="today">{t('bodies:list.overdue')}</StateMark>
+                )}
+                <Button size="s" onClick={() => onDone(one)}>
+                  {t('bodies:body.markDone')}
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** One body: who is in it, when it met, what it decided and what of it is done. */
+export default function BodyPage() {
+  const { t, date } = useTexts();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const [open, setOpen] = useState<Open>(null);
+  const read = useRead([...BODIES, 'one'], api.getBody, { id });
+  if (read.isError) return <EmptyState title={t('bodies:list.title')} text={read.error.message} />;
+  if (!read.data) return null;
+  const { data: card, can } = read.data;
+  const close = () => setOpen(null);
+  return (
+    <>
+      <PageHead
+        title={card.name}
+        tag={t(`bodies:kind.${card.kind}`)}
+        about={card.organisationName}
+        crumbs={[{ title: t('bodies:list.title'), to: '/bodies' }, { title: card.name }]}
+        actions={
+          open === null && (
+            <>
+              {can.edit && <Button onClick={() => setOpen('member')}>{t('bodies:body.addMember')}</Button>}
+              {can.plan && (
+                <Button kind="main" onClick={() => setOpen('plan')}>
+                  {t('bodies:body.plan')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      {open === 'member' && <MemberForm bodyId={id} onClose={close} />}
+      {open === 'plan' && <PlanForm bodyId={id} onClose={close} />}
+      {open !== null && typeof open === 'object' && (
+        <DoneForm key={open.id} decisionId={open.id} text={open.text} onClose={close} />
+      )}
+      <Decisions card={card} onDone={setOpen} />
+      <section aria-labelledby="meetings">
+        <SectionHead id="meetings" title={t('bodies:body.meetings')} />
+        {card.meetings.length === 0 && <p className="dim">{t('bodies:body.noMeetings')}</p>}
+        <ul className={css.lines}>
+          {card.meetings.map((meeting) => (
+            <li key={meeting.id} className={css.line}>
+              <Link to={`/meetings/${meeting.id}`}>
+                {t('bodies:meeting.title', { number: meeting.number })}, {date(meeting.heldOn)}
+              </Link>
+              <StateMark state={MARKS[meeting.state]}>{t(`bodies:state.meeting.${meeting.state}`)}</StateMark>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Members card={card} />
+    </>
+  );
+}
