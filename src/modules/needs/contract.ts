@@ -219,7 +219,7 @@ export const contract = {
   getCampaign: query('/needs/campaigns/{id}', {
     input: z.object({ id }),
     output: campaignRow.extend({ bySize: z.array(responseRow), bySection: z.array(responseRow) }),
-    summary: 'A campaign with response by size class and section of ОКВЭД',
+    summary: 'A campaign with response by size class and section of OKVED',
   }),
   saveCampaign: command('/needs/campaigns/save', {
     input: z
