@@ -1,11 +1,11 @@
-// Pictures for the README from a running demo region: node scripts/screenshots.mjs [http://127.0.0.1:3000]
+// Pictures for the README from a running demo region: node scripts/screenshots.mjs [http://127.0.0.1:3000] [NAME…]
 // One per role, 1280 pixels wide, into docs/screenshots/.
 import { mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 
-const origin = process.argv[2] ?? 'http://127.0.0.1:3000';
+const [origin = 'http://127.0.0.1:3000', ...only] = process.argv.slice(2);
 const folder = fileURLToPath(new URL('../docs/screenshots/', import.meta.url));
 const PASSWORD = 'rostok-demo';
 const MOST_BYTES = 200_000;
@@ -39,7 +39,7 @@ async function settled(page) {
   );
 }
 
-for (const [name, email, path] of pictures) {
+for (const [name, email, path] of pictures.filter(([each]) => only.length === 0 || only.includes(each))) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 720 },
     locale: 'ru-RU',
@@ -54,6 +54,9 @@ for (const [name, email, path] of pictures) {
   }
   const page = await context.newPage();
   await page.goto(origin + path, { timeout: 60_000 });
+  await settled(page);
+  // a screen that has just been read asks for its rows a moment later
+  await page.waitForTimeout(2000);
   await settled(page);
   const file = `${folder}${name}.png`;
   await page.screenshot({ path: file, animations: 'disabled', timeout: 60_000 });
