@@ -367,7 +367,7 @@ export default {
   'field.spoCode': 'programme code',
   'check.title': 'Check my Excel',
   'check.about':
-    'Drop needs, vacancies or a monitoring form here. We show errors by cell and give a repaired file back. The file is not stored anywhere.',
+    'Drop a group list, needs, vacancies or a monitoring form here. We show errors by cell and give a repaired file back. The file is not stored anywhere.',
   'check.drop': 'A file to check',
   'check.hint': '.xlsx, .ods, .csv or .json up to 50 MB. No sign-in is needed.',
   'check.busy': 'Checking the file…',
