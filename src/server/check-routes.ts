@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS, SheetRefusal, writeSheet } from '../platform/sheets/ind
 import { dayIn } from '../platform/use-case/index.ts';
 import { localeOf } from './locale-of.ts';
 import { plainRefusal } from './plain-refusal.ts';
-import type { RouteParts } from './routes.ts';
+import type { RouteParts } from './route-parts.ts';
 
 const MEGABYTE = 1024 * 1024;
 /** Files checked at one time: each may take a thread and some hundreds of megabytes. */
