@@ -61,7 +61,6 @@ const columnsOf = (texts: Texts): Column<Row>[] => {
       title: t('agreements:list.state'),
       value: (row) => t(`agreements:state.agreement.${row.state}`),
       cell: (row) => <Standing row={row} texts={texts} />,
-      card: 'wide',
     },
     {
       id: 'from',

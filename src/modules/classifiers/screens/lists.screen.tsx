@@ -51,7 +51,6 @@ const columnsOf = ({ t }: Texts): Column<List>[] => [
       ) : (
         <span className="dim">{t('classifiers:lists.checked')}</span>
       ),
-    card: 'wide',
   },
   { id: 'licence', title: t('classifiers:lists.licence'), value: (row) => row.licence, optional: true },
 ];
