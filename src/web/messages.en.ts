@@ -202,7 +202,7 @@ export default {
     hero: {
       before: 'By {{year}} the region needs',
       after: 'workers and specialists',
-      lead: '{{replacement}} will replace those who retire or change work. Another {{expansion}} are needed for new jobs.',
+      lead: '{{replacement}} jobs open to replace leavers, {{expansion}} are new. Some are taken without a college: by moving, retraining or changing work.',
       short: '{{enterprises}}, forecast of {{at}}. Most likely {{range}}',
       run: 'forecast, version {{version}}, of {{at}}',
       replacement: 'to replace leavers',

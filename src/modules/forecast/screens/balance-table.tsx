@@ -7,6 +7,7 @@ import { BandAxis, BandLegend, IntervalBand, niceMax } from '../../../web/widget
 import { Num } from '../../../web/widgets/num.tsx';
 import { StateIcon } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable, useTableAddress } from '../../../web/widgets/table/index.ts';
+import css from './forecast.module.css';
 import type { BalanceRow } from './forecast-api.ts';
 import { TraceOrigin } from './trace-origin.tsx';
 
@@ -142,7 +143,7 @@ export function BalanceTable({ rows, year, zone, loading, error }: Props) {
   );
   const byGap = state.sort[0]?.id === 'gap';
   return (
-    <>
+    <div className={css.block}>
       <DataTable
         id="balance"
         title={t('forecast:screen.balance.table', { year: String(year ?? '') })}
@@ -172,6 +173,6 @@ export function BalanceTable({ rows, year, zone, loading, error }: Props) {
       />
       {problem && <p role="alert">{problem}</p>}
       {rows.length > 0 && <BandLegend plan={t('forecast:screen.table.legend')} />}
-    </>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/text.ts';
@@ -77,6 +78,31 @@ function Numbers({ rows, year, zone }: { rows: BalanceRow[]; year: number; zone:
   );
 }
 
+/** Where most is lacking; the rows keep their identity, since the chart draws anew when they change. */
+function Picture({ rows, year }: { rows: BalanceRow[]; year: number | null }) {
+  const { t } = useTexts();
+  const bars = useMemo(
+    () =>
+      [...rows]
+        .sort((a, b) => b.gap - a.gap)
+        .slice(0, PICTURE)
+        .map((row) => ({
+          name: row.name,
+          need: { low: row.low, middle: row.need, high: row.high },
+          supply: row.pipeline + row.otherSupply,
+        })),
+    [rows],
+  );
+  return (
+    <BalanceChart
+      title={t('forecast:screen.balance.picture', { year: String(year) })}
+      note={t('forecast:screen.balance.pictureNote')}
+      rows={bars}
+      by="occupation"
+    />
+  );
+}
+
 /** Need against supply by programme code, in one year and zone of one's choice. */
 export default function Balance() {
   const { t, date } = useTexts();
@@ -115,7 +141,6 @@ export default function Balance() {
     );
   const rows = read.data?.data.rows ?? [];
   const run = read.data?.data.run;
-  const top = [...rows].sort((a, b) => b.gap - a.gap).slice(0, PICTURE);
   const zones = byZone.data?.data.rows ?? [];
   return (
     <>
@@ -147,7 +172,7 @@ export default function Balance() {
           </>
         }
       />
-      {year !== null && <Numbers rows={rows} year={year} zone={zone} />}
+      {year !== null && read.isSuccess && <Numbers rows={rows} year={year} zone={zone} />}
       <BalanceTable
         rows={rows}
         year={year}
@@ -156,18 +181,7 @@ export default function Balance() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
       />
       <div className={css.two}>
-        {top.length > 0 && (
-          <BalanceChart
-            title={t('forecast:screen.balance.picture', { year: String(year) })}
-            note={t('forecast:screen.balance.pictureNote')}
-            rows={top.map((row) => ({
-              name: row.name,
-              need: { low: row.low, middle: row.need, high: row.high },
-              supply: row.pipeline + row.otherSupply,
-            }))}
-            by="occupation"
-          />
-        )}
+        {rows.length > 0 && <Picture rows={rows} year={year} />}
         {anyZone && year !== null && <ZoneMap year={year} />}
       </div>
     </>

@@ -1,4 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { call, newCommandId } from '../../../web/http.ts';
 import { useTexts } from '../../../web/text.ts';
@@ -38,16 +39,21 @@ function UnderWay({ run }: { run: Run }) {
 function Done({ run }: { run: Run }) {
   const { t } = useTexts();
   const years = useRead(CELLS, api.listCells, { run: run.id, by: 'year', limit: 50, offset: 0 });
-  const rows = (years.data?.data.rows ?? []).flatMap((row) =>
-    row.year === null
-      ? []
-      : [
-          {
-            name: String(row.year),
-            need: { low: tens(row.low), middle: tens(row.need), high: tens(row.high) },
-            supply: tens(row.supply),
-          },
-        ],
+  const data = years.data?.data.rows;
+  const rows = useMemo(
+    () =>
+      (data ?? []).flatMap((row) =>
+        row.year === null
+          ? []
+          : [
+              {
+                name: String(row.year),
+                need: { low: tens(row.low), middle: tens(row.need), high: tens(row.high) },
+                supply: tens(row.supply),
+              },
+            ],
+      ),
+    [data],
   );
   return (
     <>
