@@ -1,8 +1,11 @@
 // Borders between rooms. The floors stand in one place: scripts/floors.mjs.
 const { readFileSync } = require('node:fs');
-const floors = [...readFileSync(`${__dirname}/scripts/floors.mjs`, 'utf8').split('FLOORS = [')[1].split(']')[0].matchAll(/'([a-z]+)'/g)].map(
-  ([, name]) => name,
-);
+const floors = [
+  ...readFileSync(`${__dirname}/scripts/floors.mjs`, 'utf8')
+    .split('FLOORS = [')[1]
+    .split(']')[0]
+    .matchAll(/'([a-z]+)'/g),
+].map(([, name]) => name);
 const test = '(\\.test\\.tsx?$|/testing/|^src/testing)';
 
 const upward = floors.slice(0, -1).map((name, i) => ({
@@ -43,7 +46,8 @@ module.exports = {
       from: { path: '/screens/' },
       to: {
         path: '^src/',
-        pathNot: '(/screens/|/contract\\.ts$|/rules/|/pure\\.ts$|/messages\\.|^src/web/|^src/platform/(i18n|use-case/contract|use-case/field-faults)|/(roles|states)\\.ts$)',
+        pathNot:
+          '(/screens/|/contract\\.ts$|/rules/|/pure\\.ts$|/messages\\.|^src/web/|^src/platform/(i18n|use-case/contract|use-case/field-faults)|/(roles|states)\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -51,7 +55,10 @@ module.exports = {
       name: 'web-sees-no-server',
       severity: 'error',
       from: { path: '^src/web/' },
-      to: { path: '^src/(server|cli|testing|platform/(database|jobs|history|outbox|identity|sheets|papers|files))/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/(server|cli|testing|platform/(database|jobs|history|outbox|identity|sheets|papers|files))/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'no-database-handle-in-modules',
@@ -60,7 +67,12 @@ module.exports = {
       from: { path: '^src/modules/', pathNot: test },
       to: { path: '^src/platform/database/(open-database|pglite|migrate)' },
     },
-    { name: 'no-circles', severity: 'error', from: { pathNot: 'tree\\.gen\\.ts$' }, to: { circular: true, viaOnly: { pathNot: 'gen\\.ts$', dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: { pathNot: 'tree\\.gen\\.ts$' },
+      to: { circular: true, viaOnly: { pathNot: 'gen\\.ts$', dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

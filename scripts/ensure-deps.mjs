@@ -7,7 +7,6 @@ const root = new URL('..', import.meta.url);
 const stamp = new URL('node_modules/.deps-stamp', root);
 const wanted = createHash('sha256')
   .update(readFileSync(new URL('package-lock.json', root)))
-  .update(process.versions.modules)
   .digest('hex');
 
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {

@@ -32,6 +32,7 @@ const checks = [
   ['dead code and unused packages', bin('knip'), ['--no-progress']],
   ['generated tables and rights', process.execPath, ['--import', 'tsx', 'scripts/gen-tables.ts', '--check']],
   ['list of rights', process.execPath, ['--import', 'tsx', 'scripts/gen-rights.ts', '--check']],
+  ['list of roles', process.execPath, ['--import', 'tsx', 'scripts/gen-roles.ts', '--check']],
 ];
 
 let good = true;

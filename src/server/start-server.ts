@@ -55,7 +55,13 @@ export async function startServer(
       secret: settings.secret,
       origin: settings.origin,
       demo: settings.demo,
-      settings: { appName: 'Rostok' },
+      settings: {
+        appName: 'Rostok',
+        // the same machine by its other name
+        trustedOrigins: settings.production
+          ? []
+          : [`http://127.0.0.1:${settings.port}`, `http://localhost:${settings.port}`],
+      },
       allowedHosts: settings.allowedHosts,
       sendMail: sendByTemplate(
         world,
@@ -119,7 +125,7 @@ export async function startServer(
         : Promise.resolve();
     return {
       address,
-      banner: banner(address, settings.demo ? demoAccounts : []),
+      banner: banner(address && settings.origin, settings.demo ? demoAccounts : []),
       database,
       async stop() {
         stopping.abort();

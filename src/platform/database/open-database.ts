@@ -24,7 +24,11 @@ for (const [oid, parse] of Object.entries(PARSERS)) pg.types.setTypeParser(Numbe
  */
 export async function openDatabase(where: Where): Promise<OpenDatabase> {
   if ('url' in where) {
-    const pool = new pg.Pool({ connectionString: where.url, max: where.poolSize ?? 16 });
+    const pool = new pg.Pool({
+      connectionString: where.url,
+      max: where.poolSize ?? 16,
+      options: '-c jit=off',
+    });
     pool.on('error', () => {});
     const db: Tx = new Kysely({ dialect: new PostgresDialect({ pool }) });
     return { db, kind: 'postgres', thread: null, close: () => db.destroy() };

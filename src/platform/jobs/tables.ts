@@ -5,6 +5,8 @@ export interface JobTable {
   id: string;
   name: string;
   title_key: string;
+  title_params: Generated<unknown>;
+  link: string | null;
   lane: 'quick' | 'long';
   input: unknown;
   owner_person_id: string | null;

@@ -5,6 +5,7 @@ export interface TaskTable {
   id: string;
   kind: string;
   title_key: string;
+  act_key: string;
   params: Generated<unknown>;
   subject_kind: string;
   subject_id: string;

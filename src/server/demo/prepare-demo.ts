@@ -28,7 +28,11 @@ export const demoAccounts: DemoAccount[] = [];
 /** Fills an empty database with the demo region, gives the sign-ins; on a filled one it only reads them. */
 export async function prepareDemo(world: World, identity: Identity, settings: Settings): Promise<void> {
   const { rows } = await sql`select 1 from registry.organisation limit 1`.execute(world.db);
-  if (rows.length === 0) await inTransaction(world.db, (tx) => fillDemo(tx, world.newId, settings.demoSize));
+  if (rows.length === 0) {
+    await inTransaction(world.db, (tx) => fillDemo(tx, world.newId, settings.demoSize));
+    // nothing counts rows by itself on the embedded database
+    await sql`analyze`.execute(world.db);
+  }
   demoAccounts.length = 0;
   for (const [name, role] of OFFERED) {
     const account = await accountFor(world, identity, name, role);

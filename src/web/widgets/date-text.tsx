@@ -16,8 +16,3 @@ export function DateText({ value, look = 'short' }: Props) {
     </time>
   );
 }
-
-export function DateRange({ from, to }: { from: string; to: string }) {
-  const { dateRange } = useTexts();
-  return <span className="num">{dateRange(from, to)}</span>;
-}

@@ -4,10 +4,3 @@ export const schoolYearOf = (day: string): number =>
 
 /** First and last day of a school year. */
 export const schoolYearDays = (year: number) => ({ from: `${year}-09-01`, to: `${year + 1}-08-31` });
-
-/** Whole years on a day. */
-export function ageOn(birthDate: string | null, day: string): number | null {
-  if (!birthDate) return null;
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
-}

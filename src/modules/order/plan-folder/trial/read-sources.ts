@@ -67,7 +67,7 @@ export async function readSources(dir: string, lists: ImportLists, say: SayText)
         found.accounts.push(account(file, 'outcomes', result.fates));
         found.reports.push({ file, report: renderReport(result, say) });
       } else if (vacanciesKind.fits(book) >= SURE) {
-        const result = vacanciesKind.run(book, lists);
+        const result = await vacanciesKind.run(book, lists, { bytes: new Uint8Array(), name: file });
         found.vacancies.push(...(result.rows as VacancyRow[]).map((row) => ({ file, row })));
         found.accounts.push(account(file, 'vacancies', result.fates));
         found.reports.push({ file, report: renderReport(result, say) });
