@@ -43,6 +43,7 @@ const columnsOf = ({ t }: Texts): Column<List>[] => [
   { id: 'unknown', title: t('classifiers:lists.unknown'), value: (row) => row.unknown },
   {
     id: 'toCheck',
+    card: 'wide',
     title: t('classifiers:lists.toCheck'),
     value: (row) => row.toCheck ?? t('classifiers:lists.checked'),
     cell: (row) =>
