@@ -1,3 +1,4 @@
+export { bulkInsert } from './bulk-insert.ts';
 export { type OpenDatabase, openDatabase } from './open-database.ts';
 export type { Database } from './schema.ts';
 export { inTransaction, type Tx } from './transaction.ts';

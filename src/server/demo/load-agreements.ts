@@ -1,9 +1,9 @@
 import type { DemoBody, DemoRegion } from '../../../region/kirov/demo/types.ts';
 import { agreementKind } from '../../modules/agreements/kinds/kind-schema.ts';
 import { settings } from '../../modules/agreements/settings.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 import { versionHash } from '../../platform/signing/index.ts';
-import { bulkInsert, days } from './bulk-insert.ts';
+import { days } from './days.ts';
 
 const KINDS = agreementKind.array().parse(settings['agreements.kinds'].initial);
 

@@ -1,6 +1,5 @@
 import type { DemoRegion } from '../../../region/kirov/demo/types.ts';
-import type { Tx } from '../../platform/database/index.ts';
-import { bulkInsert } from './bulk-insert.ts';
+import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 import type { PlaceIds } from './load-territory.ts';
 
 const SOURCE = 'демо';

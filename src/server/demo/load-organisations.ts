@@ -1,8 +1,8 @@
 import type { DemoRegion } from '../../../region/kirov/demo/types.ts';
 import { isRole, ORGANISATION_KINDS } from '../../modules/registry/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 import { sortKey } from '../../platform/i18n/index.ts';
-import { bulkInsert, days } from './bulk-insert.ts';
+import { days } from './days.ts';
 import type { PlaceIds } from './load-territory.ts';
 
 const ON_STAFF = new Set(['college', 'enterprise', 'institute', 'university']);

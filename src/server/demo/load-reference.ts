@@ -6,9 +6,9 @@ import okved2 from '../../../region/reference/okved2.json';
 import spo from '../../../region/reference/spo.json';
 import trainingForms from '../../../region/reference/training-forms.json';
 import ugs from '../../../region/reference/ugs.json';
-import type { Tx } from '../../platform/database/index.ts';
+import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 import { sortKey } from '../../platform/i18n/index.ts';
-import { bulkInsert, days } from './bulk-insert.ts';
+import { days } from './days.ts';
 
 interface ReferenceList {
   list: {

@@ -1,6 +1,5 @@
 import municipalities from '../../../region/kirov/municipalities.json';
-import type { Tx } from '../../platform/database/index.ts';
-import { bulkInsert } from './bulk-insert.ts';
+import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 
 export type PlaceIds = ReadonlyMap<string, string>;
 

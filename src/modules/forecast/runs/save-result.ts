@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ForecastResult } from '../../../engines/forecast/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { bulkInsert, type Tx } from '../../../platform/database/index.ts';
 import { publicationOf } from './publication-facts.ts';
 import { summarise } from './summarise.ts';
 
@@ -13,24 +13,13 @@ interface Finished {
   now: string;
 }
 
-const CHUNK = 1000;
-
-async function insertRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
-  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
-  for (let at = 0; at < rows.length; at += CHUNK)
-    await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
-      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)`.execute(
-      tx,
-    );
-}
-
 /** Stores a finished run whole: cells with their traces, balance by programme, hints, summary, hashes. */
 export async function saveResult(
   tx: Tx,
   { runId, result, resultHash, inputGz, needLines, now }: Finished,
 ): Promise<void> {
   const publication = await publicationOf(tx);
-  await insertRows(
+  await bulkInsert(
     tx,
     'forecast.cell',
     result.needs.map((cell) => ({
@@ -56,7 +45,7 @@ export async function saveResult(
     })),
   );
   const band = bandsByProgramme(result);
-  await insertRows(
+  await bulkInsert(
     tx,
     'forecast.balance',
     result.balance.map((row) => ({
@@ -71,7 +60,7 @@ export async function saveResult(
       gap: row.gap,
     })),
   );
-  await insertRows(
+  await bulkInsert(
     tx,
     'forecast.hint',
     result.hints.map(({ programme, intakeYear, seats, ...facts }) => ({

@@ -9,7 +9,7 @@ import {
   wholeShare,
   whySeats,
 } from '../../../engines/seats/index.ts';
-import type { Tx } from '../../../platform/database/index.ts';
+import { bulkInsert, type Tx } from '../../../platform/database/index.ts';
 
 interface Solved {
   variantId: string;
@@ -18,18 +18,6 @@ interface Solved {
   baselines: Baseline[];
   now: string;
   newId(): string;
-}
-
-const CHUNK = 1000;
-
-async function insertRows(tx: Tx, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = sql.join(Object.keys(rows[0] ?? {}).map((name) => sql.ref(name)));
-  for (let at = 0; at < rows.length; at += CHUNK)
-    await sql`insert into ${sql.table(table)} (${columns}) select ${columns}
-      from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.slice(at, at + CHUNK))}::jsonb)`.execute(
-      tx,
-    );
 }
 
 /** Stores a calculated order whole: seats with their reasons, the need lines behind them, certificate, comparison. */
@@ -73,8 +61,8 @@ export async function saveOrder(
       ];
     }),
   );
-  await insertRows(tx, 'training_order.seat_line', lines);
-  await insertRows(tx, 'training_order.backing', backing(instance, order, variantId, programmeIds));
+  await bulkInsert(tx, 'training_order.seat_line', lines);
+  await bulkInsert(tx, 'training_order.backing', backing(instance, order, variantId, programmeIds));
   for (const [name, text] of Object.entries(order.files))
     await sql`insert into training_order.variant_file (variant_id, name, content_gz) values (${variantId}, ${name}, ${gzipSync(text)})`.execute(
       tx,

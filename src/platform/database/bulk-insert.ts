@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Tx } from './transaction.ts';
 
 const CHUNK = 2000;
 
@@ -14,7 +14,3 @@ export async function bulkInsert(tx: Tx, table: string, rows: readonly object[])
       tx,
     );
 }
-
-/** An open or closed range of days as Postgres writes it. */
-export const days = (from: string | null, to: string | null = null) =>
-  `[${from ?? ''},${to ?? ''}]`.replace(/^\[,/, '(,').replace(/,\]$/, ',)');
