@@ -35,8 +35,8 @@ async function relationsByRoom(): Promise<{ byRoom: Map<string, Relation[]>; fai
   }
 }
 
-/** The formatter may break lines differently from the printer: only words are compared. */
-const words = (text: string) => text.replace(/[\s|]+/g, '');
+/** The formatter breaks lines differently and drops an empty export that has become needless: only words count. */
+const words = (text: string) => text.replace(/export \{\};/g, '').replace(/[\s|]+/g, '');
 
 async function main(args: readonly string[]): Promise<number> {
   const check = args.includes('--check');
