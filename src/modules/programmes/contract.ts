@@ -13,6 +13,8 @@ export const MODULE_KINDS = [
   'attestation',
 ] as const;
 export const STATUSES = ['studying', 'leave', 'expelled', 'transferred', 'graduated'] as const;
+/** How hours are taught: on the staff, or paid by the hour within a limit of their own. */
+export const TEACHING_TERMS = ['staff', 'hourly'] as const;
 export const IMPORT_KINDS = ['contingent', 'curriculum', 'admission'] as const;
 /** The largest file an import takes, in bytes: as base64 it fits into one request. */
 export const IMPORT_BYTES = 6_000_000;
@@ -180,6 +182,7 @@ export const teachingRow = z.object({
   academicHours: count,
   schoolYear: year,
   endedOn: day.nullable(),
+  terms: z.enum(TEACHING_TERMS),
 });
 
 const studentEvent = z.object({
@@ -343,8 +346,11 @@ export const contract = {
     input: organisation.extend({ schoolYear: year, groupId: id.optional(), personId: id.optional() }),
     output: z.object({
       rows: z.array(teachingRow),
-      teachers: z.array(z.object({ personId: id, name: z.string(), academicHours: count, elsewhere: count })),
+      teachers: z.array(
+        z.object({ personId: id, name: z.string(), academicHours: count, elsewhere: count, hourly: count }),
+      ),
       limit: count,
+      hourlyLimit: count,
     }),
     summary: 'Teaching load by group and by teacher, with hours in other colleges counted',
   }),
@@ -355,6 +361,7 @@ export const contract = {
       moduleCode: text(40),
       academicHours: z.number().int().min(1).max(2000),
       schoolYear: year,
+      terms: z.enum(TEACHING_TERMS).default('staff'),
     }),
     output: z.object({ id, load: count }),
     summary: 'Gives a module of a group to a teacher for a school year',

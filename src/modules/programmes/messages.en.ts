@@ -1,9 +1,45 @@
 export default {
+  personal: {
+    study: {
+      title: 'Your studies',
+      basis: 'The education act: a college keeps a register of its students',
+      purpose: 'To teach you and to confirm your studies',
+      college: 'College',
+      programme: 'Programme',
+      group: 'Group',
+      course: 'Course',
+      funding: 'Funding',
+      status: 'Status',
+      externalKey: 'Number of the personal file',
+    },
+    order: {
+      title: 'Orders about you',
+      purpose: 'So that every change of your studies has its ground',
+      on: 'Day of the order',
+      kind: 'What about',
+      number: 'Number of the order',
+      ground: 'Ground',
+      until: 'Last day of the leave',
+    },
+    teaching: {
+      title: 'Your teaching load',
+      basis: 'Employment contract with the college',
+      purpose: 'To make the timetable and keep within the limit of hours',
+      year: 'School year',
+      group: 'Group',
+      module: 'Module',
+      hours: 'Hours',
+      terms: 'Terms',
+      endedOn: 'Taken off on',
+    },
+  },
   rule: {
     'TE-07':
       'That makes {{total}} h in the school year; the rule allows {{limit}} h at most. This teacher can take {{left}} h more.',
     'TE-07.elsewhere':
       'That makes {{total}} h in the school year ({{elsewhere}} h of them in other colleges); the rule allows {{limit}} h at most. {{left}} h more are possible.',
+    'TE-07.hourly':
+      'Paid by the hour this makes {{total}} hours in the school year; without a second job at most {{limit}} are allowed. {{left}} more can be given, or make it a second job.',
     'PG-01.before': 'The last order about this student is of {{last, date}}. Give that day or a later one.',
     'PG-01.ahead': 'The order is dated too far ahead. The latest day now is {{latest, date}}.',
     'PG-02': 'An academic leave lasts until {{latest, date}} at most. Give an earlier day.',
@@ -31,6 +67,7 @@ export default {
   },
   setting: {
     loadLimitHours: 'Largest load of a teacher, hours a school year',
+    hourlyLimitHours: 'Greatest load paid by the hour without a second job, hours in a school year',
     leaveMonths: 'Longest academic leave, months',
     orderDaysAhead: 'How many days ahead an order about a student may be dated',
     importFiles: 'How long rows of uploaded files are kept',
@@ -260,6 +297,9 @@ export default {
       title: 'Assign teaching',
       save: 'Assign teaching',
       hint: 'Now {{hours}} h of {{limit}} h a year',
+      hourlyHint: 'Paid by the hour now: {{hours}} h of {{limit}} h a year',
+      terms: 'Terms',
+      termsOf: { staff: 'on the staff', hourly: 'paid by the hour' },
       off: 'Take off',
       offDay: 'From which day',
       offSave: 'Take the load off',

@@ -8,6 +8,13 @@ export const settings = defineSettings({
     source: 'TE-07: нагрузка не больше 1 440 часов в год',
     trust: 'M',
   },
+  'programmes.hourlyLimitHours': {
+    schema: z.number().int().min(0).max(1440),
+    initial: 300,
+    source:
+      'TE-07: почасовая оплата до 300 часов в год не совместительство, постановление Минтруда 41 от 30.06.2003',
+    trust: 'M',
+  },
   'programmes.leaveMonths': {
     schema: z.number().int().min(1).max(60),
     initial: 24,

@@ -202,14 +202,6 @@ export interface StudentEventTable {
   until_on: string | null;
 }
 
-export interface StudentRoleView {
-  id: string;
-  person_id: string;
-  organisation_id: string | null;
-  valid: string;
-  ground: string | null;
-}
-
 export interface StudentView {
   id: string;
   person_id: string;
@@ -257,6 +249,7 @@ export interface TeachingTable {
   academic_hours: number;
   school_year: number;
   ended_on: string | null;
+  terms: Generated<'staff' | 'hourly'>;
 }
 
 export interface TeachingView {
@@ -268,6 +261,7 @@ export interface TeachingView {
   academic_hours: number;
   school_year: number;
   ended_on: string | null;
+  terms: 'staff' | 'hourly';
 }
 
 export interface VersionTable {
@@ -317,7 +311,6 @@ declare module '../../platform/database/schema.ts' {
     'programmes.seat_line_v': SeatLineView;
     'programmes.student': StudentTable;
     'programmes.student_event': StudentEventTable;
-    'programmes.student_role_v': StudentRoleView;
     'programmes.student_v': StudentView;
     'programmes.study_group': StudyGroupTable;
     'programmes.study_group_v': StudyGroupView;

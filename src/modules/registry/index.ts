@@ -1,5 +1,6 @@
 export { loadActor } from './load-actor.ts';
 export { insertOrganisation, type OrganisationFields } from './organisations/insert-organisation.ts';
+export { endRole } from './people/end-role.ts';
 export { insertAssignment } from './people/insert-assignment.ts';
 export { insertPerson } from './people/insert-person.ts';
 export {

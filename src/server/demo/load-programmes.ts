@@ -1,5 +1,7 @@
 import type { DemoRegion } from '../../../region/kirov/demo/types.ts';
+import { schoolYearDays } from '../../modules/programmes/rules/school-year.ts';
 import { bulkInsert, type Tx } from '../../platform/database/index.ts';
+import { days } from './days.ts';
 
 /** The validity of a list of versions: each holds until the next begins. */
 function versionDays(versions: { id: string; validFrom: string }[]): Map<string, string> {
@@ -118,18 +120,7 @@ export async function loadProgrammes(tx: Tx, region: DemoRegion, newId: () => st
     })),
   );
   await loadStudents(tx, region, newId);
-  await bulkInsert(
-    tx,
-    'programmes.teaching',
-    region.teaching.map((t) => ({
-      id: newId(),
-      person_id: t.personId,
-      group_id: t.groupId,
-      module_code: t.moduleCode,
-      academic_hours: t.academicHours,
-      school_year: t.year,
-    })),
-  );
+  await loadTeaching(tx, region, newId);
   const codeOf = new Map(region.programmes.map((p) => [p.id, p.spoCode]));
   await bulkInsert(
     tx,
@@ -177,6 +168,32 @@ function mergeOutcomes(region: DemoRegion, codeOf: Map<string, string>) {
         sum[part] += one[part];
   }
   return [...merged.values()];
+}
+
+/** Who teaches what, each with its tie to the group for the school year, as the portal itself writes it. */
+async function loadTeaching(tx: Tx, { teaching }: DemoRegion, newId: () => string): Promise<void> {
+  const rows = teaching.map((t) => ({ ...t, id: newId() }));
+  await bulkInsert(
+    tx,
+    'programmes.teaching',
+    rows.map((t) => ({
+      id: t.id,
+      person_id: t.personId,
+      group_id: t.groupId,
+      module_code: t.moduleCode,
+      academic_hours: t.academicHours,
+      school_year: t.year,
+    })),
+  );
+  await bulkInsert(
+    tx,
+    'registry.tie',
+    rows.map((t) => ({
+      ...{ id: newId(), kind: 'teaches', person_id: t.personId, to_cohort_id: t.groupId },
+      valid: days(schoolYearDays(t.year).from, schoolYearDays(t.year).to),
+      ...{ source_kind: 'programmes.teaching', source_id: t.id },
+    })),
+  );
 }
 
 async function loadStudents(

@@ -3,7 +3,7 @@ import { useTexts } from '../../../web/text.ts';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
-import { contract } from '../contract.ts';
+import { contract, TEACHING_TERMS } from '../contract.ts';
 import { api, GROUPS, type GroupCard, numberOf, TEACHING } from './programmes-api.ts';
 
 const schema = contract.assignTeacher['~orpc'].inputSchema;
@@ -15,7 +15,7 @@ export function LoadForm({ group, onClose }: { group: GroupCard; onClose: () => 
   const read = useRead(TEACHING, api.listTeaching, { schoolYear });
   const assign = useChange(api.assignTeacher, [GROUPS, TEACHING]);
   const form = useForm({
-    initial: { moduleCode: '', personId: '', academicHours: '' },
+    initial: { moduleCode: '', personId: '', academicHours: '', terms: 'staff' },
     schema,
     input: ({ academicHours, ...rest }) => ({
       ...rest,
@@ -28,10 +28,16 @@ export function LoadForm({ group, onClose }: { group: GroupCard; onClose: () => 
     moduleCode: t('programmes:screen.load.module'),
     personId: t('programmes:screen.load.teacher'),
     academicHours: t('programmes:screen.load.hours'),
+    terms: t('programmes:screen.load.terms'),
   };
   const teachers = read.data?.data.teachers ?? [];
   const chosen = teachers.find(({ personId }) => personId === form.value.personId);
-  const limit = read.data?.data.limit ?? 0;
+  const { limit = 0, hourlyLimit = 0 } = read.data?.data ?? {};
+  const hint =
+    chosen &&
+    (form.value.terms === 'hourly'
+      ? t('programmes:screen.load.hourlyHint', { hours: chosen.hourly, limit: hourlyLimit })
+      : t('programmes:screen.load.hint', { hours: chosen.academicHours, limit }));
   const choose = (moduleCode: string) => {
     const hours = group.modules.find(({ code }) => code === moduleCode)?.academicHours;
     form.setValue({
@@ -64,8 +70,16 @@ export function LoadForm({ group, onClose }: { group: GroupCard; onClose: () => 
         {...form.field('personId')}
         label={labels.personId}
         none={none}
-        hint={chosen && t('programmes:screen.load.hint', { hours: chosen.academicHours, limit })}
+        hint={hint}
         choices={teachers.map(({ personId, name }) => ({ value: personId, label: name }))}
+      />
+      <ChoiceInput
+        {...form.field('terms')}
+        label={labels.terms}
+        choices={TEACHING_TERMS.map((value) => ({
+          value,
+          label: t(`programmes:screen.load.termsOf.${value}`),
+        }))}
       />
       <TextInput {...form.field('academicHours')} label={labels.academicHours} inputMode="numeric" />
     </FormPanel>

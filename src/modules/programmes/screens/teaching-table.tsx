@@ -15,6 +15,7 @@ interface Row {
   module: string;
   teacher: string | null;
   hours: number;
+  terms: string | null;
   load: string | null;
 }
 
@@ -51,6 +52,7 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
       module: `${m.code} ${m.name}`,
       teacher: null,
       hours: m.academicHours,
+      terms: null,
       load: null,
     })),
     ...group.teaching
@@ -60,6 +62,7 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
         module: [row.moduleCode, row.moduleName].filter(Boolean).join(' '),
         teacher: row.teacher,
         hours: row.academicHours,
+        terms: t(`programmes:screen.load.termsOf.${row.terms}`),
         load: row.id,
       })),
   ];
@@ -84,6 +87,7 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
       align: 'end',
       total: 'sum',
     },
+    { id: 'terms', title: t('programmes:screen.load.terms'), value: (row) => row.terms ?? '' },
     ...(mayEnd
       ? [
           {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
-import { leaveCohort } from '../../registry/index.ts';
+import { endRole, leaveCohort } from '../../registry/index.ts';
 
 interface Leaving {
   studentId: string;
@@ -21,7 +21,6 @@ export async function leaveGroup(tx: Tx, l: Leaving): Promise<void> {
     await sql`select 1 from programmes.student_v where person_id = ${l.personId} and id <> ${l.studentId}
     and organisation_id = ${l.organisationId} and status in ('studying', 'leave')`.execute(tx);
   if (elsewhere.rows.length > 0) return;
-  await sql`update programmes.student_role_v set valid = daterange(lower(valid), greatest(lower(valid), ${l.on}::date))
-    where person_id = ${l.personId} and organisation_id = ${l.organisationId}
-      and (upper_inf(valid) or upper(valid) > ${l.on}::date)`.execute(tx);
+  const { personId, organisationId, on } = l;
+  await endRole(tx, { personId, role: 'student', organisationId, ground: 'programmes.student', on });
 }

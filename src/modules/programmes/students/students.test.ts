@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { groupOf } from '../groups/group-of.ts';
+import ru from '../messages.ru.ts';
+import { myOrders } from '../personal/my-orders.ts';
+import { myStudies } from '../personal/my-studies.ts';
 import { type College, enrolOne, makeCollege } from '../testing/college.ts';
 
 interface GroupCard {
@@ -12,6 +15,13 @@ interface GroupCard {
   students: { id: string; fullName: string; status: string; leaveUntil: string | null; age: number }[];
   seatLines: { seats: number; taken: number }[];
 }
+
+/** The word behind `programmes:a.b.c`. */
+const wordOf = (key: string) =>
+  key
+    .replace('programmes:', '')
+    .split('.')
+    .reduce<unknown>((at, part) => (at as Record<string, unknown>)?.[part], ru);
 
 let world: TestWorld;
 let college: College;
@@ -134,6 +144,56 @@ describe('a student', () => {
       },
     );
     expect(await groupOf(world.db, personId, '2026-10-01')).toBeNull();
+  });
+
+  test('expulsion ends the role the enrolment gave, not one somebody was appointed to', async () => {
+    const { studentId, personId } = await enrolOne(world, college, 'Двуролев');
+    const { organisationId } = college;
+    await world.call(
+      'registry.appoint',
+      {
+        person: { id: personId },
+        role: 'college_teacher',
+        organisationId,
+        from: '2026-09-01',
+        ground: 'приказ',
+      },
+      college.deputy,
+    );
+    await move(studentId, 'expulsion');
+    const { rows } = await sql<{ role: string; ended: boolean }>`select role, not upper_inf(valid) as ended
+      from registry.assignment where person_id = ${personId} order by role`.execute(world.db);
+    expect(rows).toEqual([
+      { role: 'college_teacher', ended: false },
+      { role: 'student', ended: true },
+    ]);
+  });
+
+  test('«Мои данные» shows the studies and the orders, in words of the catalogues', async () => {
+    const { personId } = await enrolOne(world, college, 'Показов');
+    const [studies, orders] = [
+      await myStudies.collect(world.db, personId),
+      await myOrders.collect(world.db, personId),
+    ];
+    const values = (fields: { value: unknown }[] = []) => fields.map(({ value }) => value);
+    expect(values(studies[0]?.fields)).toEqual([
+      'Заречный колледж (демо)',
+      '15.01.05 Сварщик (демо)',
+      'СВ-24',
+      3,
+      'programmes:screen.funding.quota',
+      'programmes:state.student.studying',
+      null,
+    ]);
+    expect(values(orders[0]?.fields)).toEqual([
+      '2024-09-01',
+      'programmes:event.student.enrolment',
+      '112-с',
+      null,
+      null,
+    ]);
+    for (const { value, as } of [...studies, ...orders].flatMap(({ fields }) => fields))
+      if (as === 'messageKey') expect(wordOf(value as string), String(value)).toBeTypeOf('string');
   });
 
   test('a transfer inside the college moves the cohort and keeps role and seat line', async () => {

@@ -23,7 +23,7 @@ interface Kept {
 export const assignTeacher = useCase(contract.assignTeacher, {
   right: 'programmes.teaching.edit',
   async run({ input, tx, actor, scope, newId, change, emit }) {
-    const { personId, groupId, moduleCode, academicHours, schoolYear } = input;
+    const { personId, groupId, moduleCode, academicHours, schoolYear, terms } = input;
     const days = schoolYearDays(schoolYear);
     const { rows } = await sql<Group>`select p.organisation_id, x.version_id is not null as has_plan,
         exists (select 1 from programmes.module m where m.version_id = x.version_id and m.code = ${moduleCode}) as has_module
@@ -48,13 +48,16 @@ export const assignTeacher = useCase(contract.assignTeacher, {
     const own = kept.rows[0];
     const load = await loadOf(tx, personId, schoolYear, group.organisation_id, own?.id ?? null);
     const settings = await settingsOf(tx, teachingLoadRule, days.from);
-    demand(teachingLoadRule, judge(teachingLoadRule, { ...load, hours: academicHours }, settings, days.from));
+    const facts = { ...load, terms, hours: academicHours };
+    demand(teachingLoadRule, judge(teachingLoadRule, facts, settings, days.from));
 
     const id = own?.id ?? newId();
-    await sql`insert into programmes.teaching (id, person_id, group_id, module_code, academic_hours, school_year)
-      values (${id}, ${personId}, ${groupId}, ${moduleCode}, ${academicHours}, ${schoolYear})
+    await sql`insert into programmes.teaching (id, person_id, group_id, module_code, academic_hours, school_year, terms)
+      values (${id}, ${personId}, ${groupId}, ${moduleCode}, ${academicHours}, ${schoolYear}, ${terms})
       on conflict (person_id, group_id, module_code, school_year)
-      do update set academic_hours = excluded.academic_hours, ended_on = null`.execute(tx);
+      do update set academic_hours = excluded.academic_hours, terms = excluded.terms, ended_on = null`.execute(
+      tx,
+    );
     if (!own || own.ended_on)
       await addTie(tx, {
         kind: 'teaches',
@@ -67,7 +70,7 @@ export const assignTeacher = useCase(contract.assignTeacher, {
       });
     change({
       subject: { kind: 'programmes.teaching', id, organisationId: group.organisation_id, personId },
-      after: { groupId, moduleCode, academicHours, schoolYear },
+      after: { groupId, moduleCode, academicHours, schoolYear, terms },
     });
     emit('programmes.teaching.assigned', { id, personId, groupId, schoolYear });
     return { id, load: load.before + academicHours };
@@ -82,10 +85,11 @@ async function loadOf(
   organisationId: string,
   without: string | null,
 ) {
-  const { rows } = await sql<{ before: number; elsewhere: number }>`
+  const { rows } = await sql<{ before: number; elsewhere: number; hourly: number }>`
     select coalesce(sum(academic_hours), 0)::int as before,
-      coalesce(sum(academic_hours) filter (where organisation_id <> ${organisationId}), 0)::int as elsewhere
+      coalesce(sum(academic_hours) filter (where organisation_id <> ${organisationId}), 0)::int as elsewhere,
+      coalesce(sum(academic_hours) filter (where terms = 'hourly'), 0)::int as hourly
     from programmes.teaching_v where person_id = ${personId} and school_year = ${schoolYear} and ended_on is null
       and id is distinct from ${without}::uuid`.execute(tx);
-  return rows[0] ?? { before: 0, elsewhere: 0 };
+  return rows[0] ?? { before: 0, elsewhere: 0, hourly: 0 };
 }

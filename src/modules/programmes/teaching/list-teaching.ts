@@ -11,6 +11,7 @@ interface Teacher {
   name: string;
   academicHours: number;
   elsewhere: number;
+  hourly: number;
 }
 
 export const listTeaching = useCase(contract.listTeaching, {
@@ -19,7 +20,8 @@ export const listTeaching = useCase(contract.listTeaching, {
     const { schoolYear, groupId = null, personId = null } = input;
     const days = schoolYearDays(schoolYear);
     const limit = await settingOn<number>(tx, 'programmes.loadLimitHours', days.from);
-    if (!actor.verified) return { rows: [], teachers: [], limit };
+    const hourlyLimit = await settingOn<number>(tx, 'programmes.hourlyLimitHours', days.from);
+    if (!actor.verified) return { rows: [], teachers: [], limit, hourlyLimit };
     const organisationId = input.organisationId ?? actor.organisationId;
     const { rows } = await sql<TeachingRow>`select ${teachingColumns} from ${teachingFrom}
       where t.school_year = ${schoolYear}
@@ -31,7 +33,8 @@ export const listTeaching = useCase(contract.listTeaching, {
     // whoever holds a teaching role here in that year, with or without hours yet
     const teachers = await sql<Teacher>`select r.id as "personId", r.full_name as name,
         coalesce(sum(t.academic_hours), 0)::int as "academicHours",
-        coalesce(sum(t.academic_hours) filter (where t.organisation_id <> ${organisationId}), 0)::int as elsewhere
+        coalesce(sum(t.academic_hours) filter (where t.organisation_id <> ${organisationId}), 0)::int as elsewhere,
+        coalesce(sum(t.academic_hours) filter (where t.terms = 'hourly'), 0)::int as hourly
       from registry.person_v r
       left join programmes.teaching_v t on t.person_id = r.id and t.school_year = ${schoolYear} and t.ended_on is null
       where exists (select 1 from registry.assignment_v a where a.person_id = r.id and a.organisation_id = ${organisationId}
@@ -39,7 +42,7 @@ export const listTeaching = useCase(contract.listTeaching, {
         and (${scope === 'own'}::boolean is false or r.id = ${actor.personId})
         and (${personId}::uuid is null or r.id = ${personId})
       group by r.id, r.full_name, r.sort_key order by r.sort_key, r.id`.execute(tx);
-    return { rows, teachers: teachers.rows, limit };
+    return { rows, teachers: teachers.rows, limit, hourlyLimit };
   },
   can: ({ may }) => ({ assign: may('programmes.teaching.edit') }),
 });

@@ -6,7 +6,7 @@ export type TeachingRow = z.output<typeof teachingRow>;
 
 export const teachingColumns = sql`t.id, t.person_id as "personId", r.full_name as teacher, t.group_id as "groupId",
   g.code as "group", t.module_code as "moduleCode", t.academic_hours as "academicHours", t.school_year as "schoolYear",
-  t.ended_on as "endedOn", (select m.name from programmes.module m where m.code = t.module_code
+  t.ended_on as "endedOn", t.terms, (select m.name from programmes.module m where m.code = t.module_code
     and m.version_id = coalesce(g.version_id, (select v.id from programmes.version v where v.programme_id = g.programme_id
       and v.valid @> make_date(g.intake_year, 9, 1)))) as "moduleName"`;
 

@@ -84,6 +84,35 @@ describe('teaching load', () => {
     expect(await assign(1, { schoolYear: 2025 })).toMatchObject({ load: 1 });
   });
 
+  test('TE-07: 300 hours paid by the hour are no second job, one more is; changing the terms counts anew', async () => {
+    const { organisationId, deputy, groupId } = await makeCollege(world, 'Вечерний колледж (демо)');
+    const { personId: lecturer } = await world.call<{ personId: string }>(
+      'registry.appoint',
+      {
+        person: { surname: 'Почасов', givenName: 'Марк' },
+        role: 'college_teacher',
+        organisationId,
+        from: '2020-09-01',
+        ground: 'договор 3',
+      },
+      deputy,
+    );
+    const give = (moduleCode: string, academicHours: number, terms: string) =>
+      assign(academicHours, { personId: lecturer, groupId, moduleCode, terms }, deputy);
+    await give('МДК.01.01', 200, 'hourly');
+    await expect(give('ПП.01', 101, 'hourly')).rejects.toMatchObject({
+      key: 'programmes:rule.TE-07.hourly',
+      fields: [{ path: 'academicHours', params: { total: 301, limit: 300, left: 100 } }],
+    });
+    expect(await give('ПП.01', 101, 'staff')).toMatchObject({ load: 301 });
+    expect(await give('УП.01', 100, 'hourly')).toMatchObject({ load: 401 });
+    await expect(give('ПП.01', 101, 'hourly')).rejects.toMatchObject({ rule: 'TE-07' });
+    expect(await world.call('programmes.listTeaching', { schoolYear: 2026 }, deputy)).toMatchObject({
+      teachers: [{ academicHours: 401, hourly: 300 }],
+      hourlyLimit: 300,
+    });
+  });
+
   test('a module of no plan and a person not on the staff are refused at their fields', async () => {
     await expect(assign(10, { moduleCode: 'МДК.09.09' })).rejects.toMatchObject({
       fields: [{ path: 'moduleCode' }],
