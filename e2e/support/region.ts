@@ -47,7 +47,7 @@ export async function startRegion(): Promise<Region> {
     PORT: String(port),
     ROSTOK_ORIGIN: `http://127.0.0.1:${port}`,
     ROSTOK_DATA: dataDir,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'error',
     ...(url ? { DATABASE_URL: url } : {}),
     ...(process.env.ROSTOK_UNFINISHED ? { ROSTOK_UNFINISHED: process.env.ROSTOK_UNFINISHED } : {}),
   });
