@@ -1,6 +1,24 @@
-import { useMediaQuery } from '@mantine/hooks';
+import { useSyncExternalStore } from 'react';
 
-/** One column, sheets instead of drawers: the same border as in the styles. */
+const query = typeof matchMedia === 'undefined' ? null : matchMedia('(max-width: 720px)');
+const listeners = new Set<() => void>();
+
+// One listener of the window for every widget that asks: with one each, a page of a hundred of them redraws a
+// hundred times for one turn of a phone, and React takes that for an endless loop.
+query?.addEventListener('change', () => {
+  for (const listener of listeners) listener();
+});
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Whether the window is as narrow as a phone: the same border as in the style sheets. */
 export function usePhone(): boolean {
-  return useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false });
+  return useSyncExternalStore(
+    subscribe,
+    () => query?.matches ?? false,
+    () => false,
+  );
 }
