@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { OpenDatabase } from '../platform/database/index.ts';
+import type { FileStore } from '../platform/files/index.ts';
 import type { Identity } from '../platform/identity/index.ts';
 import type { Metrics } from '../platform/operations/index.ts';
 import type { Actor, House, World } from '../platform/use-case/index.ts';
@@ -13,5 +14,6 @@ export interface RouteParts {
   identity: Identity;
   database: OpenDatabase;
   metrics: Metrics;
+  files: FileStore;
   whoAsks(request: FastifyRequest): Promise<Actor | null>;
 }

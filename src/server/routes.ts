@@ -3,6 +3,7 @@ import { authRoutes } from './auth-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { exportRoutes } from './export-routes.ts';
+import { fileRoutes } from './file-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { orderRoutes } from './order-routes.ts';
 import type { RouteParts } from './route-parts.ts';
@@ -14,6 +15,7 @@ export function houseRoutes(app: FastifyInstance, parts: RouteParts): void {
   sessionRoutes(app, parts);
   eventRoutes(app, parts);
   exportRoutes(app, parts);
+  fileRoutes(app, parts);
   orderRoutes(app, parts);
   operationRoutes(app, parts);
   checkRoutes(app, parts);

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../platform/database/index.ts';
 import { migrateUp } from '../platform/database/migrate.ts';
+import { openFileStore, sweepFilesJob } from '../platform/files/index.ts';
 import { createIdentity } from '../platform/identity/index.ts';
 import { isJob, type JobDefinition, startJobs } from '../platform/jobs/index.ts';
 import { isMail, mailJob, sendByTemplate, smtpTransport } from '../platform/mail/index.ts';
@@ -74,12 +75,14 @@ export async function startServer(
     // the machinery of jobs starts before the log does
     let report = (error: unknown) => console.error(loggedError(error));
     const working = settings.role !== 'web';
+    const files = await openFileStore(settings.filesDir);
     const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
     const jobs = await startJobs(
       world,
       [
         ...house.all(isJob).map(({ value }) => value),
         mailJob({ transport, demo: settings.demo }) as JobDefinition,
+        sweepFilesJob(files) as JobDefinition,
       ],
       {
         work: working,
@@ -113,7 +116,7 @@ export async function startServer(
           : logOptions({ level: settings.production ? settings.logLevel : 'warn' }),
       metrics,
       more: (fastify) =>
-        houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics }),
+        houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics, files }),
     });
     report = (error) => app.log.error({ err: loggedError(error) }, 'the machinery of jobs failed');
     const address =

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, open, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -86,6 +86,22 @@ it('removes a file and does not mind its absence', async () => {
   await store.removeFile(hash);
   expect(await store.hasFile(hash)).toBe(false);
 });
+
+const fullDisk = await access('/dev/full').then(
+  () => true,
+  () => false,
+);
+it.skipIf(!fullDisk)(
+  'a full disk (ENOSPC of the system itself) is told in words; nothing half-written stays',
+  async () => {
+    const kept = await store.putFile(bytes('сохранённое раньше'));
+    const full = await openFileStore(dir, { open: () => open('/dev/full', 'w') });
+    expect(await keyOf(full.putFile(bytes('приказ')))).toBe('files:error.diskFull');
+    expect(await all()).toEqual([`${kept.hash}:${kept.size}`]);
+    expect(await readdir(join(dir, 'tmp'))).toEqual([]);
+    expect(await store.readFile(kept.hash)).toEqual(bytes('сохранённое раньше'));
+  },
+);
 
 it('says clearly that the disk takes no more, and keeps what was stored (ulimit -f)', async () => {
   const kept = await store.putFile(bytes('сохранённое раньше'));

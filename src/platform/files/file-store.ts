@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open as openOnDisk, readdir, rename, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Refusal } from '../use-case/refusal.ts';
@@ -18,13 +18,23 @@ export interface FileStore {
   openFile(hash: string): Promise<{ size: number; stream: Readable }>;
   readFile(hash: string): Promise<Uint8Array>;
   hasFile(hash: string): Promise<boolean>;
-  /** Every stored file, in order of hash. */
-  listFiles(): AsyncGenerator<StoredFile>;
+  /** When the content was last stored; null when absent. */
+  storedAt(hash: string): Promise<Date | null>;
+  /** Every stored file, in order of hash, and when it was last stored. */
+  listFiles(): AsyncGenerator<StoredFile & { at: Date }>;
   /** For files that no list names any more. Does nothing when absent. */
   removeFile(hash: string): Promise<void>;
   /** Removes temporary leftovers last written before `before`; gives their number. */
   sweep(before: Date): Promise<number>;
 }
+
+/** What the store needs of the disk to write; a test may give one that is full. */
+export interface FilePort {
+  /** Opens a new file for writing. */
+  open(path: string): Promise<FileHandle>;
+}
+
+const disk: FilePort = { open: (path) => openOnDisk(path, 'wx', 0o640) };
 
 const HASH = /^[0-9a-f]{64}$/;
 const TEMPORARY = 'tmp';
@@ -45,7 +55,7 @@ function asRefusal(error: unknown): unknown {
 }
 
 async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
+  const folder = await openOnDisk(path, 'r');
   try {
     // The new name itself must survive a power cut.
     await folder.sync();
@@ -74,7 +84,7 @@ async function hashOf(path: string): Promise<string> {
  * Files by their content under one directory: `ab/cdef…` by SHA-256. A file is written to `tmp/`, synced and renamed,
  * so a name always stands for whole content; processes may share the directory.
  */
-export async function openFileStore(dir: string): Promise<FileStore> {
+export async function openFileStore(dir: string, port: FilePort = disk): Promise<FileStore> {
   await mkdir(join(dir, TEMPORARY), { recursive: true });
 
   const pathOf = (hash: string): string => {
@@ -97,7 +107,7 @@ export async function openFileStore(dir: string): Promise<FileStore> {
       const hash = createHash('sha256');
       let size = 0;
       try {
-        const file = await open(temporary, 'wx', 0o640);
+        const file = await port.open(temporary);
         try {
           for await (const chunk of source instanceof Uint8Array ? once(source) : source) {
             size += chunk.byteLength;
@@ -144,13 +154,17 @@ export async function openFileStore(dir: string): Promise<FileStore> {
       return (await stat(pathOf(hash)).catch(() => null)) !== null;
     },
 
+    async storedAt(hash) {
+      return (await stat(pathOf(hash)).catch(() => null))?.mtime ?? null;
+    },
+
     async *listFiles() {
       const folders = (await readdir(dir)).filter((it) => /^[0-9a-f]{2}$/.test(it)).sort();
       for (const folder of folders) {
         for (const rest of (await readdir(join(dir, folder))).sort()) {
           if (!HASH.test(folder + rest)) continue;
           const found = await stat(join(dir, folder, rest)).catch(() => null);
-          if (found) yield { hash: folder + rest, size: found.size };
+          if (found) yield { hash: folder + rest, size: found.size, at: found.mtime };
         }
       }
     },

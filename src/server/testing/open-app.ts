@@ -1,5 +1,9 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { sql } from 'kysely';
+import { type FileStore, openFileStore } from '../../platform/files/index.ts';
 import { createIdentity } from '../../platform/identity/index.ts';
 import { createMetrics } from '../../platform/operations/index.ts';
 import { uuidV7 } from '../../platform/use-case/index.ts';
@@ -12,6 +16,9 @@ import { readSettings } from '../settings.ts';
 export interface TestApp {
   app: FastifyInstance;
   origin: string;
+  files: FileStore;
+  /** Where `files` lies. */
+  filesDir: string;
   /** Makes a person with an account in a role, signs in over HTTP, gives the cookie. */
   signIn(role: string, organisationId?: string): Promise<string>;
   get(url: string, cookie?: string): Promise<Reply>;
@@ -47,6 +54,8 @@ export async function openApp(world: TestWorld, env: Record<string, string> = {}
   const { house, opened: database } = world;
   const whoAsks = actorOf({ settings, world, house, identity });
   const metrics = createMetrics(world);
+  const filesDir = await mkdtemp(join(tmpdir(), 'rostok-files-'));
+  const files = await openFileStore(filesDir);
   const app = await buildHttp({
     settings,
     world,
@@ -54,7 +63,8 @@ export async function openApp(world: TestWorld, env: Record<string, string> = {}
     whoAsks,
     logger: false,
     metrics,
-    more: (fastify) => houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics }),
+    more: (fastify) =>
+      houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics, files }),
   });
 
   const ask = async (options: InjectOptions): Promise<Reply> => {
@@ -78,6 +88,8 @@ export async function openApp(world: TestWorld, env: Record<string, string> = {}
   return {
     app,
     origin,
+    files,
+    filesDir,
     post,
     get: (url, cookie) => ask({ method: 'GET', url, headers: cookie ? { cookie } : {} }),
     async signIn(role, organisationId) {

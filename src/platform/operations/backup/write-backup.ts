@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createWriteStream, existsSync, readdirSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -67,12 +67,15 @@ class Writer {
     return { ...plan, rows, sha256: hash.digest('hex') };
   }
 
-  async *file(folder: string, path: string): AsyncGenerator<Buffer, Manifest['files'][number]> {
-    const bytes = statSync(join(folder, path)).size;
+  /** A kept file; null when it was swept away after it had been listed. */
+  async *file(folder: string, path: string): AsyncGenerator<Buffer, Manifest['files'][number] | null> {
+    const handle = await open(join(folder, path)).catch(absent);
+    if (!handle) return null;
+    const bytes = (await handle.stat()).size;
     const hash = createHash('sha256');
     yield tarHeader(`files/${path}`, bytes, this.#now);
     let read = 0;
-    for await (const piece of createReadStream(join(folder, path))) {
+    for await (const piece of handle.createReadStream()) {
       hash.update(piece);
       read += piece.length;
       yield piece;
@@ -83,12 +86,30 @@ class Writer {
   }
 }
 
-/** Kept files by path; what is still being written (a dot before the name, `.part` after it) is left out. */
+const absent = (error: unknown): null => {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+  throw error;
+};
+
+/** Contents that the snapshot's list of files names and the folder did not have. */
+async function missingFiles(one: Tx, files: Manifest['files']): Promise<string[]> {
+  const listed = await sql<{
+    there: boolean;
+  }>`select to_regclass('platform.file') is not null as there`.execute(one);
+  if (!listed.rows[0]?.there) return [];
+  const { rows } = await sql<{ sha256: string }>`select distinct sha256 from platform.file
+    where removed_at is null order by sha256`.execute(one);
+  const kept = new Set(files.map((file) => file.sha256));
+  return rows.map((row) => row.sha256).filter((hash) => !kept.has(hash));
+}
+
+/** Kept files by path; what is still being written (in `tmp/`, a dot before the name, `.part` after it) is left out. */
 function keptFiles(folder: string | null): string[] {
   if (!folder || !existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/^\.|\.(part|tmp)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replace(/^\/+/, ''))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith('tmp/'))
     .sort();
 }
 
@@ -112,10 +133,15 @@ async function* archive(one: Tx, settings: BackupSettings, result: { manifest?: 
     tables: [],
     sequences: await readSequences(one),
     files: [],
+    missing: [],
   };
   for (const plan of await planTables(one)) manifest.tables.push(yield* writer.table(one, plan));
   // after the snapshot: a file is in its place before the row that names it is committed
-  for (const path of keptFiles(filesDir)) manifest.files.push(yield* writer.file(filesDir ?? '', path));
+  for (const path of keptFiles(filesDir)) {
+    const kept = yield* writer.file(filesDir ?? '', path);
+    if (kept) manifest.files.push(kept);
+  }
+  manifest.missing = await missingFiles(one, manifest.files);
   const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`);
   yield* writer.small('manifest.json', text);
   yield* writer.small('manifest.sha256', Buffer.from(createHash('sha256').update(text).digest('hex')));
