@@ -53,6 +53,10 @@ export default {
     crosswalk: {
       above: 'Crosswalk of “{{from}}”: weights add up to {{sum}}, above 1. Lower them.',
     },
+    margins: {
+      zonesAbove:
+        '{{list}}, “{{id}}”: the zones hold {{zones}} people together, the region as a whole {{total}}. Mend the total or the zones.',
+    },
     population: {
       belowAnswers:
         'Stratum “{{stratum}}”: statistics say {{population}} people, answers name {{answered}}. Weight 1 is taken; check the data.',

@@ -54,6 +54,27 @@ describe('runForecast', () => {
     expect(needs.map((c) => c.backlog).slice(0, 3)).toEqual([3, 3, 0]);
   });
 
+  it('statistics that contradict themselves are refused: zones above the region, in every list', () => {
+    const population = [
+      { okved: '25', sizeClass: '101-250', zone: '', headcount: 100 },
+      { okved: '25', sizeClass: '101-250', zone: 'Z1', headcount: 60 },
+      { okved: '25', sizeClass: '101-250', zone: 'Z2', headcount: 60 },
+    ];
+    const industrySeries = population.map(({ okved, zone, headcount }) => ({
+      okved,
+      zone,
+      year: 2026,
+      headcount,
+    }));
+    const occupationSeries = population.map(({ zone, headcount }) => ({
+      ...{ occupation: 'welder', zone, year: 2026, headcount },
+    }));
+    expect(faults(emptyInput({ population, industrySeries, occupationSeries }))).toEqual(
+      Array(3).fill('margins.zonesAbove'),
+    );
+    expect(faults(emptyInput({ population: population.slice(0, 2) }))).toEqual([]);
+  });
+
   it('answers stand for their stratum: placed where those live who did not answer', () => {
     const population = [
       { okved: '25', sizeClass: '101-250', zone: 'Z1', headcount: 100 },

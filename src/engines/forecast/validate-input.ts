@@ -1,3 +1,4 @@
+import { findMarginFaults } from './check-margins.ts';
 import type { ForecastInput } from './input.ts';
 import type { EngineIssue } from './issue.ts';
 import type { ForecastSettings } from './settings.ts';
@@ -77,7 +78,7 @@ export function findFaults(input: ForecastInput, settings: ForecastSettings): En
       share('programmes', p.id, field, p[field]);
   checkCohorts(input, say, count, share);
   checkCrosswalk(input, say, share);
-  return issues;
+  return [...issues, ...findMarginFaults(input)];
 }
 
 function checkSettings(s: ForecastSettings, say: (code: string, params: Params) => void): void {

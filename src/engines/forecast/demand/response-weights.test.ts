@@ -24,6 +24,15 @@ describe('weighResponses', () => {
     expect(notes.map((n) => n.code)).toEqual(['weight.capped']);
   });
 
+  it('a total of the region beside its zones is counted once', () => {
+    const { strata } = weighResponses(
+      [],
+      [{ ...pop(70), zone: '' }, pop(40), { ...pop(20), zone: 'Z2' }],
+      10,
+    );
+    expect(strata.get('25/a')).toMatchObject({ population: 70, modelled: 70 });
+  });
+
   it('nobody answered: all staff is modelled', () => {
     const { strata } = weighResponses([], [pop(70)], 10);
     expect(strata.get('25/a')).toMatchObject({ rawWeight: null, modelled: 70 });

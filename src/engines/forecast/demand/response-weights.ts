@@ -39,7 +39,11 @@ export function weighResponses(
     strata.set(stratumKey(s), fresh);
     return fresh;
   };
-  for (const { okved, sizeClass, headcount } of population) at({ okved, sizeClass }).population += headcount;
+  const whole = new Set(population.filter((p) => p.zone === '').map(stratumKey));
+  // where the region's total is known, its zones say only where the people are
+  for (const cell of population)
+    if (cell.zone === '' || !whole.has(stratumKey(cell)))
+      at({ okved: cell.okved, sizeClass: cell.sizeClass }).population += cell.headcount;
   for (const { okved, sizeClass, headcount } of respondents) {
     const stratum = at({ okved, sizeClass });
     stratum.answered += headcount;
