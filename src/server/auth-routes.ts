@@ -24,5 +24,6 @@ export function authRoutes(app: FastifyInstance, { identity, settings }: RoutePa
       return reply.send(answer.body ? Readable.fromWeb(answer.body as never) : '');
     },
   });
+  app.get('/api/sign-in/providers', async () => ({ data: identity.providers, can: {} }));
   if (settings.demo) app.get('/api/demo/accounts', async () => ({ data: demoAccounts, can: {} }));
 }

@@ -8,6 +8,14 @@ export default {
     realPersons:
       'This database holds records of real persons. Demo mode does not open it: set ROSTOK_DEMO=0.',
     demoDatabase: 'This database is filled with demo data. Real work needs an empty one.',
+    oidcName:
+      'ROSTOK_OIDC says “{{id}}”. The name of a sign-in service is made of lower-case Latin letters, digits and hyphens and is not repeated.',
+    oidcMissing:
+      'The sign-in service “{{id}}” is described by half: set {{name}} or take it out of ROSTOK_OIDC.',
+    oidcIssuer:
+      'The address of the sign-in service “{{id}}” does not fit: {{issuer}}. It has to be the issuer and begin with https://.',
+    oidcHost:
+      'The sign-in service “{{id}}” lives on {{host}}, which is not among the allowed hosts. Add it to ROSTOK_ALLOWED_HOSTS (a host of the inner network with “inside:” before it).',
     noAddress: 'There is no such address. The list of addresses: /api/openapi.json.',
     otherSite:
       'The request came from a page of another site and was not carried out. Open the portal and repeat it there.',

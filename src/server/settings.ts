@@ -1,3 +1,9 @@
+import type { ProviderSettings } from '../platform/identity/index.ts';
+import { BadSettings } from './bad-settings.ts';
+import { readProviders } from './provider-settings.ts';
+
+export { BadSettings };
+
 /** Settings of one process, read from the environment once. */
 export interface Settings {
   port: number;
@@ -17,23 +23,15 @@ export interface Settings {
   region: { id: string; name: string };
   smtpUrl: string | null;
   mailFrom: string;
+  /** Outer addresses the server may call on its own: see outgoing/allowed-host.ts. */
   allowedHosts: string[];
+  /** Outer sign-in services, in the order of their buttons. */
+  providers: ProviderSettings[];
   /** While a room is being built: start although an entry has no use case yet. Never in production. */
   unfinished: boolean;
   logLevel: string;
   /** Whoever reads /metrics shows this key; in production nobody reads them without one. */
   metricsKey: string | null;
-}
-
-/** What is missing or contradictory, as keys of the catalogue: such a process must not start. */
-export class BadSettings extends Error {
-  readonly key: string;
-  readonly params: Record<string, string>;
-  constructor(key: string, params: Record<string, string> = {}) {
-    super(key);
-    this.key = key;
-    this.params = params;
-  }
 }
 
 const DEMO_SECRET = 'demo-secret-of-a-region-without-real-persons';
@@ -55,6 +53,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const demoSize = env.ROSTOK_DEMO_SIZE ?? 'small';
   if (demoSize !== 'small' && demoSize !== 'full' && demoSize !== 'stress')
     throw new BadSettings('server:error.demoSize', { size: demoSize });
+  const allowedHosts = (env.ROSTOK_ALLOWED_HOSTS ?? '')
+    .split(',')
+    .map((host) => host.trim())
+    .filter(Boolean);
   const dataDir = env.ROSTOK_DATA ?? 'data';
   return {
     port,
@@ -73,10 +75,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     region: { id: env.ROSTOK_REGION ?? 'kirov', name: env.ROSTOK_REGION_NAME ?? '' },
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? 'rostok@localhost',
-    allowedHosts: (env.ROSTOK_ALLOWED_HOSTS ?? '')
-      .split(',')
-      .map((host) => host.trim())
-      .filter(Boolean),
+    allowedHosts,
+    providers: readProviders(env, { allowedHosts, demo }),
     unfinished: !production && env.ROSTOK_UNFINISHED === '1',
     logLevel: env.LOG_LEVEL ?? 'info',
     metricsKey: env.ROSTOK_METRICS_KEY ?? null,

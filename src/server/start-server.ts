@@ -44,6 +44,8 @@ export async function startServer(
     await guardDemo(database.db, settings.demo);
     const house = buildHouse(tree, { unfinished: settings.unfinished });
     let nudge = () => {};
+    // the log is made with the HTTP side, after sign-in
+    let tell = (message: string) => console.error(message);
     const world: World = {
       db: database.db,
       now,
@@ -58,12 +60,16 @@ export async function startServer(
       demo: settings.demo,
       settings: {
         appName: 'Rostok',
+        providers: settings.providers,
         // the same machine by its other name
         trustedOrigins: settings.production
           ? []
           : [`http://127.0.0.1:${settings.port}`, `http://localhost:${settings.port}`],
       },
       allowedHosts: settings.allowedHosts,
+      log: (level, message) => {
+        if (level === 'warn' || level === 'error') tell(message);
+      },
       sendMail: sendByTemplate(
         world,
         house.all(isMail).map(({ value }) => value),
@@ -118,6 +124,7 @@ export async function startServer(
       more: (fastify) =>
         houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics, files }),
     });
+    tell = (message) => app.log.warn(message);
     report = (error) => app.log.error({ err: loggedError(error) }, 'the machinery of jobs failed');
     const address =
       settings.role === 'worker' ? '' : await app.listen({ port: settings.port, host: settings.host });

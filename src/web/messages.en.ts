@@ -121,6 +121,8 @@ export default {
     enter: 'Sign in',
     email: 'E-mail',
     password: 'Password',
+    by: 'Sign in with {{title}}',
+    or: 'or',
     forgot: 'Forgot the password?',
     code: 'Code from the app',
     codeHint: 'Six digits, changing every 30 seconds',

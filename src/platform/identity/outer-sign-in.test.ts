@@ -4,6 +4,7 @@ import type { OpenDatabase } from '../database/index.ts';
 import { uuidV7 } from '../use-case/index.ts';
 import { httpPortal } from './testing/http-portal.ts';
 import { platformDatabase, sessionOf, testIdentity } from './testing/identity.ts';
+import { outerDance } from './testing/outer-dance.ts';
 import { outerProvider } from './testing/outer-provider.ts';
 import { walker } from './testing/walk.ts';
 
@@ -69,36 +70,7 @@ beforeEach(() => {
   hosts.push(`inside:${outer.host}`);
 });
 
-/** The whole dance by real HTTP: portal → provider → its sign-in page → its consent page → portal. */
-async function dance(login: string) {
-  const person = walker();
-  const begun = await person.step(`${portal.origin}/api/auth/sign-in/social`, {
-    method: 'POST',
-    headers: { origin: portal.origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ provider: 'region', callbackURL: '/home' }),
-  });
-  const { url, code } = (await begun.json()) as { url?: string; code?: string };
-  if (!url) return { person, begun: { status: begun.status, code }, way: [], end: '' };
-  const form = (fields: Record<string, string>) => ({
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  const actionOf = (text: string) => /action="([^"]+)"/.exec(text)?.[1] ?? '';
-  const signIn = await person.follow(url);
-  const consent = await person.follow(
-    actionOf(signIn.text),
-    form({ prompt: 'login', login, password: 'any' }),
-  );
-  const end = await person.follow(actionOf(consent.text), form({ prompt: 'consent' }));
-  return {
-    person,
-    begun: { status: begun.status, code },
-    url: new URL(url),
-    way: end.way,
-    end: end.way.at(-1) ?? '',
-  };
-}
+const dance = (login: string) => outerDance(portal.origin, 'region', login);
 
 const tokenOf = (person: ReturnType<typeof walker>) =>
   portal.identity.readToken(person.cookieOf(portal.origin));

@@ -47,8 +47,8 @@ export async function openApp(world: TestWorld, env: Record<string, string> = {}
     secret: settings.secret,
     origin,
     demo: settings.demo,
-    settings: { appName: 'Rostok' },
-    allowedHosts: [],
+    settings: { appName: 'Rostok', providers: settings.providers },
+    allowedHosts: settings.allowedHosts,
     sendMail: async () => {},
   });
   const { house, opened: database } = world;

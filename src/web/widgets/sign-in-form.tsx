@@ -6,8 +6,10 @@ import { useSession, useSessionActs } from '../session.tsx';
 import { useTexts } from '../text.ts';
 import { Button } from './button.tsx';
 import { Field } from './field.tsx';
+import { OuterSignIn } from './outer-sign-in.tsx';
 import { SignInCode } from './sign-in-code.tsx';
 import css from './sign-in-form.module.css';
+import { StateIcon } from './state-mark.tsx';
 
 interface DemoAccount {
   email: string;
@@ -21,6 +23,8 @@ interface Props {
   title?: string;
   level?: 1 | 2;
   note?: string;
+  /** What went wrong before this page was shown, e.g. at an outer sign-in service. */
+  trouble?: string;
   onDone?: () => void;
 }
 
@@ -61,13 +65,15 @@ function useReason() {
   const { t } = useTexts();
   return (error: unknown): string => {
     if (!(error instanceof ApiError)) return t('web:signIn.noNetwork');
+    // a locked account says for how long
+    if (error.code === 'identity:error.locked') return error.message;
     if (error.status === 429) return t('web:signIn.tooOften');
     if (error.status === 401 || error.status === 400) return t('web:signIn.wrong');
     return t('web:error.text');
   };
 }
 
-export function SignInForm({ title, level = 1, note, onDone }: Props) {
+export function SignInForm({ title, level = 1, note, trouble, onDone }: Props) {
   const Heading = level === 1 ? 'h1' : 'h2';
   const { t } = useTexts();
   const { signIn } = useSessionActs();
@@ -99,6 +105,11 @@ export function SignInForm({ title, level = 1, note, onDone }: Props) {
     <div className={css.signIn}>
       {title && <Heading>{title}</Heading>}
       {note && <p className={css.note}>{note}</p>}
+      {trouble && (
+        <p role="alert" className={css.trouble}>
+          <StateIcon state="blocks" /> {trouble}
+        </p>
+      )}
       <form onSubmit={submit} className={css.form}>
         <Field label={t('web:signIn.email')} name="email" required>
           {(input) => (
@@ -127,6 +138,7 @@ export function SignInForm({ title, level = 1, note, onDone }: Props) {
         </Button>
         <Link to="/forgot-password">{t('web:signIn.forgot')}</Link>
       </form>
+      <OuterSignIn />
       <DemoAccounts onPick={(account) => void enter(account)} />
     </div>
   );
