@@ -250,3 +250,31 @@ it('an agreement on simple signature is found for its party on a day of its term
   expect(await on('2027-09-01')).toBeNull();
   expect(await on('2026-11-23', other)).toBeNull();
 });
+
+it('a signature put down for a duplicate counts for the record it was merged into, and again when they part', async () => {
+  const twin = await organisation('enterprise', 'Завод-двойник');
+  const { id } = await save({ parties: [{ organisationId: college }, { organisationId: twin }] });
+  await propose(id);
+  await sign(id, twin, hr(twin));
+  const { mergeId } = await world.call<{ mergeId: string }>(
+    'registry.mergeOrganisations',
+    { keepId: other, mergeId: twin, reason: 'один завод' },
+    world.as('admin'),
+  );
+  const signed = async () => (await card(id)).parties.map((party) => [party.name, party.signed]);
+  expect(await signed()).toEqual([
+    ['Колледж', false],
+    ['Другой завод', true],
+  ]);
+  await world.call('registry.undoMerge', { mergeId }, world.as('admin'));
+  expect(await signed()).toEqual([
+    ['Колледж', false],
+    ['Завод-двойник', true],
+  ]);
+  await world.call(
+    'registry.mergeOrganisations',
+    { keepId: other, mergeId: twin, reason: 'один завод' },
+    world.as('admin'),
+  );
+  expect(await sign(id, college)).toMatchObject({ state: 'in_force' });
+});

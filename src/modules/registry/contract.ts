@@ -140,6 +140,9 @@ const assignmentRow = z.object({
   to: day.nullable(),
 });
 
+/** Rows a merge moved to the kept record, and rows it left because they stand there already. */
+const movedRows = { moved: z.number().int(), stayed: z.number().int() };
+
 export const contract = {
   listOrganisations: query('/registry/organisations', {
     input: page.extend({
@@ -186,7 +189,7 @@ export const contract = {
   }),
   mergeOrganisations: command('/registry/organisations/{keepId}/merge', {
     input: z.object({ keepId: id, mergeId: id, reason: text(300) }),
-    output: z.object({ mergeId: id }),
+    output: z.object({ mergeId: id, ...movedRows }),
     summary: 'Merges a duplicate into the kept record',
   }),
   undoMerge: command('/registry/merges/{mergeId}/undo', {
@@ -283,7 +286,7 @@ export const contract = {
   }),
   mergePersons: command('/registry/persons/{keepId}/merge', {
     input: z.object({ keepId: id, mergeId: id, reason: text(300) }),
-    output: z.object({ mergeId: id }),
+    output: z.object({ mergeId: id, ...movedRows }),
     summary: 'Makes one record of two; it can be taken back',
   }),
   listMerges: query('/registry/merges', {
@@ -298,6 +301,7 @@ export const contract = {
           reason: z.string(),
           at: z.iso.datetime({ offset: true }),
           by: z.string().nullable(),
+          ...movedRows,
         }),
       ),
     }),

@@ -1,4 +1,5 @@
 export { loadActor } from './load-actor.ts';
+export { survivorOf } from './merging/survivor.ts';
 export { insertOrganisation, type OrganisationFields } from './organisations/insert-organisation.ts';
 export { endRole } from './people/end-role.ts';
 export { insertAssignment } from './people/insert-assignment.ts';

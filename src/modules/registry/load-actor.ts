@@ -24,12 +24,14 @@ export async function loadActor(
   rightsOf: (role: string) => Actor['rights'],
 ): Promise<{ actor: Actor; userId: string } | null> {
   const { rows } = await sql<SessionRow>`
-    select s.user_id, s.person_id, a.id as assignment_id, a.role, a.organisation_id,
+    select s.user_id, s.person_id, a.id as assignment_id, a.role, o.id as organisation_id,
       coalesce(a.municipality_id, o.municipality_id) as municipality_id,
       (o.id is null or o.verified_on is not null) as verified
     from identity.session_v s
     join registry.assignment a on a.person_id = s.person_id and a.valid @> ${today}::date
-    left join registry.organisation o on o.id = a.organisation_id
+    -- a role that could not move with a merge acts for the record that stands for its organisation now
+    left join registry.survivor_v v on v.kind = 'organisation' and v.id = a.organisation_id
+    left join registry.organisation o on o.id = v.survivor_id
     where s.token = ${token} and s.expires_at > ${now}
     order by (a.id = s.assignment_id) desc nulls last, a.id limit 1`.execute(db);
   const row = rows[0];

@@ -110,6 +110,11 @@ export default {
     alreadyAppointed: 'This person already holds this role on these days.',
     endsBeforeStart: 'The last day is before the first.',
     mergeSelf: 'Choose two different records.',
+    mergeKinds:
+      'These are organisations of different kinds. Correct the kind in the card of one of them first.',
+    mergeUnverified:
+      'The record to be joined has people, and its authority is not verified. Verify it first, or keep it and join the other one.',
+    undoLaterFirst: 'The kept record was itself joined later. Take that merge back first.',
     alreadyMerged: 'One of the records is already merged.',
     unknownPlaces:
       'Unknown codes of municipalities: {{codes}}. Nothing was stored; mend the codes and load again.',
@@ -234,6 +239,8 @@ export default {
     at: 'When',
     by: 'Who',
     none: 'There are no look-alikes.',
+    moved: 'Rows moved',
+    stayed: 'Rows that stayed',
     noMerges: 'There were no merges.',
     sameName: 'one name and birth date',
   },

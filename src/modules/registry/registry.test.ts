@@ -75,10 +75,17 @@ describe('organisations', () => {
       { keepId: keep.id, mergeId: twin.id, reason: 'одна организация' },
       world.as('admin'),
     );
-    await expect(
-      world.call('registry.getOrganisation', { id: twin.id }, world.as('admin')),
-    ).rejects.toMatchObject({ status: 404 });
+    const listed = async () =>
+      (
+        await world.call<{ rows: { id: string }[] }>(
+          'registry.listOrganisations',
+          { search: 'сель' },
+          world.as('admin'),
+        )
+      ).rows.map(({ id }) => id);
+    expect(await listed()).toEqual([keep.id]);
     await world.call('registry.undoMerge', { mergeId }, world.as('admin'));
+    expect(await listed()).toHaveLength(2);
     expect(await world.call('registry.getOrganisation', { id: twin.id }, world.as('admin'))).toMatchObject({
       shortName: 'Сель маш',
     });

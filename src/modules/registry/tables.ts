@@ -80,6 +80,7 @@ export interface MergeTable {
   by_person: string | null;
   undone_at: string | null;
   moved: Generated<unknown>;
+  stayed: Generated<unknown>;
 }
 
 export interface MunicipalityTable {
@@ -230,6 +231,12 @@ export interface RoadTable {
   source: string;
 }
 
+export interface SurvivorView {
+  kind: string | null;
+  id: string | null;
+  survivor_id: string | null;
+}
+
 export interface TieTable {
   id: string;
   kind: 'works_for' | 'teaches' | 'mentors' | 'supervises' | 'coaches' | 'kin' | 'sponsors' | 'offered';
@@ -284,6 +291,7 @@ declare module '../../platform/database/schema.ts' {
     'registry.person_v': PersonView;
     'registry.purpose': PurposeTable;
     'registry.road': RoadTable;
+    'registry.survivor_v': SurvivorView;
     'registry.tie': TieTable;
     'registry.tie_v': TieView;
     'registry.zone': ZoneTable;

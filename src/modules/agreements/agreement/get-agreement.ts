@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { missingSignatures, signaturesOf } from '../../../platform/signing/index.ts';
+import { signaturesOf } from '../../../platform/signing/index.ts';
 import { allowedEvents } from '../../../platform/states/index.ts';
 import { found, useCase } from '../../../platform/use-case/index.ts';
 import { type agreementCard, contract } from '../contract.ts';
 import { kindsOn } from '../kinds/kinds-on.ts';
 import { agreementStates } from '../states.ts';
 import { documentOf, loadAgreement } from './load-agreement.ts';
+import { missingParties } from './missing-parties.ts';
 import { readTerms } from './read-terms.ts';
 import { rowColumns } from './row-columns.ts';
 
@@ -43,7 +44,7 @@ export const getAgreement = useCase(contract.getAgreement, {
       where c.agreement_id = ${input.id} order by c.on_day desc, c.id desc limit 50`.execute(tx);
     const document = documentOf(stored);
     const signatures = await signaturesOf(tx, document);
-    const missing = await missingSignatures(tx, document, parties.rows);
+    const missing = await missingParties(tx, document, parties.rows);
     const signs = actor.rights['agreements.agreement.sign'];
     const waits = stored.state === 'proposed' || stored.state === 'changing';
     const title = (await kindsOn(tx, stored.from)).find(({ code }) => code === stored.kind)?.title;

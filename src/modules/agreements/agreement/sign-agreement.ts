@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
-import { missingSignatures, signDocument } from '../../../platform/signing/index.ts';
+import { signDocument } from '../../../platform/signing/index.ts';
 import { moveState } from '../../../platform/states/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { agreementStates } from '../states.ts';
 import { documentOf, loadAgreement, partiesOf } from './load-agreement.ts';
+import { missingParties } from './missing-parties.ts';
 import { doneAsking } from './tasks.ts';
 
 /**
@@ -37,7 +38,7 @@ export const signAgreement = useCase(contract.signAgreement, {
       tx,
     );
     await doneAsking(args, id, party);
-    if ((await missingSignatures(tx, document, parties)).length > 0) return { id, state: agreement.state };
+    if ((await missingParties(tx, document, parties)).length > 0) return { id, state: agreement.state };
     const move = { machine: agreementStates, table: 'agreements.agreement', id } as const;
     const { to } = await moveState(args, { ...move, event: 'signedByAll' });
     await sql`update agreements.agreement set concluded_on = coalesce(concluded_on, (select max(signed_on) from platform.signature

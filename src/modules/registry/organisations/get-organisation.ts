@@ -5,6 +5,7 @@ import { found, useCase } from '../../../platform/use-case/index.ts';
 import { contract, type organisationCard } from '../contract.ts';
 import { organisationColumns } from './organisation-row.ts';
 
+/** The card; an address kept from before a merge opens the record that stands for it now. */
 export const getOrganisation = useCase(contract.getOrganisation, {
   right: 'registry.organisation.read',
   async run({ input, tx, actor, scope }) {
@@ -21,7 +22,7 @@ export const getOrganisation = useCase(contract.getOrganisation, {
           from registry.organisation own join registry.organisation_v s on s.id = own.successor_id
           where own.id = o.id) as successor
       from registry.organisation_v o
-      where o.id = ${input.id}
+      where o.id = (select survivor_id from registry.survivor_v where kind = 'organisation' and id = ${input.id})
         and ${within(scope, actor, { organisation: 'o.id', municipality: 'o.municipality_id' })}`.execute(tx);
     return found(rows[0]);
   },

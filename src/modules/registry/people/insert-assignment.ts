@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { refuse } from '../../../platform/use-case/index.ts';
+import { survivorOf } from '../merging/survivor.ts';
 
 interface New {
   personId: string;
@@ -17,17 +18,18 @@ interface New {
 /** Stores a dated role and, inside an organisation, the tie "works for" from the same paper. */
 export async function insertAssignment(tx: Tx, a: New): Promise<string> {
   const id = a.newId();
-  const busy =
-    await sql`select 1 from registry.assignment where person_id = ${a.personId} and role = ${a.role}
-    and organisation_id is not distinct from ${a.organisationId}
+  const personId = await survivorOf(tx, 'person', a.personId);
+  const organisationId = a.organisationId && (await survivorOf(tx, 'organisation', a.organisationId));
+  const busy = await sql`select 1 from registry.assignment where person_id = ${personId} and role = ${a.role}
+    and organisation_id is not distinct from ${organisationId}
     and valid && daterange(${a.from}::date, ${a.to}::date, '[]')`.execute(tx);
   if (busy.rows.length > 0) throw refuse('registry:error.alreadyAppointed', {}, { status: 409 });
   await sql`insert into registry.assignment (id, person_id, role, organisation_id, municipality_id, valid, appointed_by, ground)
-    values (${id}, ${a.personId}, ${a.role}, ${a.organisationId}, ${a.municipalityId ?? null},
+    values (${id}, ${personId}, ${a.role}, ${organisationId}, ${a.municipalityId ?? null},
       daterange(${a.from}::date, ${a.to}::date, '[]'), ${a.appointedBy}, ${a.ground})`.execute(tx);
-  if (a.organisationId && WORKERS.has(a.role))
+  if (organisationId && WORKERS.has(a.role))
     await sql`insert into registry.tie (id, kind, person_id, to_organisation_id, valid, source_kind, source_id)
-      values (${a.newId()}, 'works_for', ${a.personId}, ${a.organisationId}, daterange(${a.from}::date, ${a.to}::date, '[]'),
+      values (${a.newId()}, 'works_for', ${personId}, ${organisationId}, daterange(${a.from}::date, ${a.to}::date, '[]'),
         'registry.assignment', ${id})`.execute(tx);
   return id;
 }

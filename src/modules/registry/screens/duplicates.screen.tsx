@@ -91,6 +91,8 @@ export default function Duplicates() {
       cell: (row) => <DateText value={row.at} look="moment" />,
     },
     { id: 'by', title: t('registry:duplicates.by'), value: (row) => row.by },
+    { id: 'moved', title: t('registry:duplicates.moved'), value: (row) => row.moved },
+    { id: 'stayed', title: t('registry:duplicates.stayed'), value: (row) => row.stayed },
     {
       id: 'undo',
       title: '',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
+import { survivorOf } from '../merging/survivor.ts';
 
 export type TieKind =
   | 'works_for'
@@ -29,7 +30,8 @@ export interface NewTie {
  */
 export async function addTie(tx: Tx, tie: NewTie): Promise<string> {
   const id = tie.newId();
-  const { from, to } = tie;
+  const from = await standing(tx, tie.from);
+  const to = await standing(tx, tie.to);
   await sql`insert into registry.tie (id, kind, person_id, organisation_id, to_person_id, to_organisation_id, to_cohort_id,
       valid, source_kind, source_id)
     values (${id}, ${tie.kind}, ${'personId' in from ? from.personId : null}, ${'organisationId' in from ? from.organisationId : null},
@@ -37,6 +39,14 @@ export async function addTie(tx: Tx, tie: NewTie): Promise<string> {
       ${'cohortId' in to ? to.cohortId : null}, daterange(${tie.since}::date, ${tie.until}::date, '[]'),
       ${tie.source.kind}, ${tie.source.id})`.execute(tx);
   return id;
+}
+
+/** A tie made of ids read before a merge stands at the record that was kept. */
+async function standing<End extends NewTie['from'] | NewTie['to']>(tx: Tx, end: End): Promise<End> {
+  if ('personId' in end) return { ...end, personId: await survivorOf(tx, 'person', end.personId) };
+  if ('organisationId' in end)
+    return { ...end, organisationId: await survivorOf(tx, 'organisation', end.organisationId) };
+  return end;
 }
 
 /** Ends every tie that stands on a paper; `on` is the first day without it. */

@@ -10,6 +10,8 @@ interface Row {
   reason: string;
   at: string;
   by: string | null;
+  moved: number;
+  stayed: number;
 }
 
 /** The latest merges that still stand, so that any can be taken back. */
@@ -17,6 +19,8 @@ export const listMerges = useCase(contract.listMerges, {
   right: 'registry.organisation.merge',
   async run({ tx, may }) {
     const { rows } = await sql<Row>`select m.id, m.kind, m.reason, m.at, w.short_name as by,
+        (select coalesce(sum(jsonb_array_length(p.value -> 'keys')), 0) from jsonb_array_elements(m.moved) p)::int as moved,
+        (select coalesce(sum((p.value ->> 'rows')::int), 0) from jsonb_array_elements(m.stayed) p)::int as stayed,
         case m.kind when 'person' then k.full_name else o.short_name end as kept,
         case m.kind when 'person' then concat_ws(' ', d.surname, d.given_name, d.patronymic)
           else (select n.short_name from registry.organisation_name n where n.organisation_id = m.merged_id
