@@ -1,0 +1,7 @@
+export {
+  assignTrainee,
+  endTutoring,
+  judgeMentor,
+  type NewTraining,
+  type Training,
+} from './mentors/assign-trainee.ts';

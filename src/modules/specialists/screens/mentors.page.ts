@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/mentors',
+  title: 'specialists:screen.title',
+  layout: 'desk',
+  menu: { icon: 'person', order: 34 },
+  right: 'specialists.mentor.read',
+  load: () => import('./mentors.screen.tsx'),
+});
