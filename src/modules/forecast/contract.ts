@@ -54,6 +54,15 @@ export const balanceRow = z.object({
   gap: z.number(),
 });
 
+export const zoneRow = z.object({
+  zone: z.string(),
+  name: z.string(),
+  need: z.number(),
+  pipeline: z.number(),
+  otherSupply: z.number(),
+  gap: z.number(),
+});
+
 export const cellRow = z.object({
   occupation: z.string(),
   name: z.string(),
@@ -107,6 +116,10 @@ export const contract = {
       run: z.object({ id, version: z.number().int(), createdAt: moment }),
       year: z.number().int(),
       rows: z.array(balanceRow),
+      /** The same by planning zone; one zone when the question was about one. */
+      zones: z.array(zoneRow),
+      /** People the forecast sees in that year whom no programme of a college leads to: not in the balance. */
+      untaught: z.number(),
     }),
     summary: 'Need, supply and gap by programme code in a year',
   }),

@@ -156,6 +156,10 @@ export default {
       zone: 'Zone',
       allZones: 'Whole region',
       none: 'The balance will be here: how many people are needed, how many will come, where they lack. It appears after the first forecast.',
+      untaught_one:
+        'The balance holds what colleges teach. {{count}} more person is needed in other occupations: hired ready, taught at universities and on courses.',
+      untaught_other:
+        'The balance holds what colleges teach. {{count}} more people are needed in other occupations: hired ready, taught at universities and on courses.',
       empty: 'In this year and zone there is neither need nor supply.',
       picture: 'Where most are lacking, {{year}}',
       pictureNote: 'Whiskers: in 8 cases of 10 the need falls between them.',

@@ -31,10 +31,14 @@ export const variantSummary = z.object({
   high: z.number(),
   unmet: z.number(),
   unmetOccupations: z.number().int(),
+  /** Of them, by occupations that the region's colleges teach: only these an order can serve. */
+  taught: z.object({ need: z.number(), unmet: z.number(), occupations: z.number().int() }).optional(),
   /** Kopecks over the years of study of the decided intake. */
   cost: z.number(),
   needLines: z.number().int(),
-  baselines: z.array(z.object({ id: z.string(), unmet: z.number(), goal: z.number() })),
+  baselines: z.array(
+    z.object({ id: z.string(), unmet: z.number(), goal: z.number(), taughtUnmet: z.number().optional() }),
+  ),
   goal: z.number(),
   /** Counted by the closed formula, programme by programme: the balance's hint. */
   hintSeats: z.number().int(),
@@ -124,6 +128,12 @@ export const contract = {
     output: variantRow.extend({
       problem: z.object({ because: z.array(sentence), advice: z.array(sentence) }).nullable(),
       decisions: z.array(z.object({ programmeId: id, seats: z.number().int(), reason: z.string() })),
+      /** The variant this one departs from: beside it stands what the decisions cost. */
+      base: z
+        .object({ id, version: z.number().int(), title: z.string(), summary: variantSummary })
+        .nullable(),
+      /** Sent back by who was to approve it. */
+      returned: z.object({ reason: z.string(), by: z.string().nullable(), at: moment }).nullable(),
     }),
     summary: 'One variant with its certificate; `latest` is the approved, else the newest calculated one',
   }),
@@ -238,6 +248,11 @@ export const contract = {
     output: z.object({ id, documentHash: z.string() }),
     summary:
       'Approves the order: another person than the one who prepared it; it cannot be changed afterwards',
+  }),
+  giveBack: command('/order/variants/{id}/return', {
+    input: z.object({ id, rev: z.number().int(), reason: z.string().trim().min(5).max(500) }),
+    output: z.object({ id }),
+    summary: 'Sends a proposed variant back to who prepared it, with the reason',
   }),
   listMySeats: query('/order/seats/mine', {
     input: nothing,

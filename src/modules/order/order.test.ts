@@ -1,16 +1,19 @@
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTransaction } from '../../platform/database/index.ts';
 import { demoWorld } from '../../testing/demo-world.ts';
 import { runJob } from '../../testing/run-job.ts';
 import type { TestWorld } from '../../testing/world.ts';
 import { runForecastJob } from '../forecast/runs/run-forecast.job.ts';
 import { whatIfJob } from './seats/what-if.job.ts';
 import { calculateOrderJob } from './variants/calculate-order.job.ts';
+import { followCalculation } from './variants/follow-job.ts';
 
 let world: TestWorld;
 let variantId = '';
 const maker = () => world.as('min_edu_specialist');
+const head = () => world.as('min_edu_head');
 const start = async (more: object = {}) => {
   const { id } = await world.call<{ id: string }>(
     'order.startVariant',
@@ -115,14 +118,68 @@ describe('a decision against the calculation', () => {
       decisions: [{ programmeId: seat?.programmeId, seats: 0, reason: 'мастерские на ремонте' }],
     });
     const after = (await seatsOf(decided)).find((row) => row.programmeId === seat?.programmeId);
-    expect(after?.seats ?? 0).toBe(0);
+    expect(after).toMatchObject({ seats: 0, calculated: seat?.seats, reason: 'мастерские на ремонте' });
+    const { base } = await world.call<{ base: { id: string; summary: { seats: number } } | null }>(
+      'order.getVariant',
+      { id: decided },
+      maker(),
+    );
+    expect(base?.id).toBe(variantId);
     const goal = async (id: string) =>
       (await world.call<{ summary: { goal: number } }>('order.getVariant', { id }, maker())).summary.goal;
     expect(await goal(decided)).toBeGreaterThanOrEqual((await goal(variantId)) - 1e-6);
   });
 });
 
+describe('a calculation that ends without a result', () => {
+  test('stopped while it waits: the variant says so, and other jobs about it do not touch it', async () => {
+    const { id, jobId } = await world.call<{ id: string; jobId: string }>(
+      'order.startVariant',
+      { title: 'Лишний', decisionYear: 2027 },
+      maker(),
+    );
+    const state = async () =>
+      (await world.call<{ state: string }>('order.getVariant', { id }, maker())).state;
+    const told = (name: string) =>
+      inTransaction(world.db, (tx) =>
+        followCalculation.run({
+          tx,
+          now: world.now().toISOString(),
+          event: {
+            payload: { jobId, name, state: 'cancelled', subjectKind: 'order.variant', subjectId: id },
+          },
+        } as unknown as Parameters<typeof followCalculation.run>[0]),
+      );
+    await told('order.whatIf');
+    expect(await state()).toBe('queued');
+    await told('order.calculate');
+    expect(await state()).toBe('cancelled');
+  });
+});
+
 describe('approval', () => {
+  test('may be refused: back to who prepared it with the reason, then put forward again', async () => {
+    const variant = () =>
+      world.call<{ rev: number; state: string; returned: { reason: string } | null }>(
+        'order.getVariant',
+        { id: variantId },
+        maker(),
+      );
+    const rev = async () => (await variant()).rev;
+    await world.call('order.propose', { id: variantId, rev: await rev() }, maker());
+    const stale = world.call('order.giveBack', { id: variantId, rev: 0, reason: 'старый лист' }, head());
+    await expect(stale).rejects.toMatchObject({ status: 409 });
+    const reason = 'Проверьте сварщиков: завод закрыл участок';
+    await world.call('order.giveBack', { id: variantId, rev: await rev(), reason }, head());
+    expect(await variant()).toMatchObject({ state: 'calculated', returned: { reason } });
+    const tasks = await sql<{ kind: string }>`select kind from platform.task where subject_id = ${variantId}
+      and state = 'open'`.execute(world.db);
+    expect(tasks.rows.map(({ kind }) => kind)).toEqual(['order.mend']);
+    await world.call('order.propose', { id: variantId, rev: await rev() }, maker());
+    expect(await variant()).toMatchObject({ state: 'proposed', returned: null });
+    await world.call('order.giveBack', { id: variantId, rev: await rev(), reason }, head());
+  });
+
   test('is another person’s, opens to nobody else, and cannot be changed afterwards', async () => {
     const rev = async () =>
       (await world.call<{ rev: number }>('order.getVariant', { id: variantId }, maker())).rev;
@@ -134,16 +191,18 @@ describe('approval', () => {
     const { rows } = await sql<{
       person_id: string;
     }>`select person_id from registry.assignment_v where role = 'min_edu_head' limit 1`.execute(world.db);
-    const head = world.as('min_edu_head', { personId: rows[0]?.person_id ?? null });
+    const other = world.as('min_edu_head', { personId: rows[0]?.person_id ?? null });
     const { documentHash } = await world.call<{ documentHash: string }>(
       'order.approve',
       { ...approval, rev: await rev() },
-      head,
+      other,
     );
     expect(documentHash).toMatch(/^[0-9a-f]{64}$/);
-    await expect(world.call('order.approve', { ...approval, rev: await rev() }, head)).rejects.toMatchObject({
-      key: 'order:error.approvedIsFixed',
-    });
+    await expect(world.call('order.approve', { ...approval, rev: await rev() }, other)).rejects.toMatchObject(
+      {
+        key: 'order:error.approvedIsFixed',
+      },
+    );
     const seen = await world.call<{ state: string; total: number }>(
       'order.publicSeats',
       {},

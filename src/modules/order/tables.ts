@@ -151,6 +151,7 @@ export interface VariantTable {
   job_id: string | null;
   based_on: string | null;
   decisions: Generated<unknown>;
+  returned: unknown;
 }
 
 export interface VariantFileTable {

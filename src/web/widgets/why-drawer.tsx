@@ -17,7 +17,7 @@ export interface Why {
   /** 1. The answer in one or two sentences. */
   answer: ReactNode;
   /** 2. What it was made of. */
-  made?: { steps: WaterfallStep[]; total: { label: string; value: number } };
+  made?: { steps: WaterfallStep[]; total: { label: string; value: number }; note?: string };
   /** 3. What it ran up against. */
   limit?: ReactNode;
   /** 4. What would change it: only recomputed facts. */
@@ -52,6 +52,7 @@ function Body({ why }: { why: Why }) {
         <>
           <h3>{t('web:why.made')}</h3>
           <Waterfall steps={why.made.steps} total={why.made.total} />
+          {why.made.note && <p className="dim small">{why.made.note}</p>}
         </>
       )}
       {why.limit && (

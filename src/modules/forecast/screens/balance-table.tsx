@@ -8,7 +8,7 @@ import { Num } from '../../../web/widgets/num.tsx';
 import { StateIcon } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable, useTableAddress } from '../../../web/widgets/table/index.ts';
 import css from './forecast.module.css';
-import type { BalanceRow } from './forecast-api.ts';
+import { type BalanceRow, tens } from './forecast-api.ts';
 import { TraceOrigin } from './trace-origin.tsx';
 
 const GROUP = 25;
@@ -122,12 +122,14 @@ const columnsOf = ({ t, num }: Texts, { max, year, zone, trace }: Of): Column<Ba
 
 interface Props extends Pick<Of, 'year' | 'zone'> {
   rows: BalanceRow[];
+  /** People needed whom no college teaches: said under the table, since its totals are without them. */
+  untaught: number;
   loading: boolean;
   error?: { text: string; again: () => void } | undefined;
 }
 
 /** Programmes under their field groups; what lacks stands out by shape. */
-export function BalanceTable({ rows, year, zone, loading, error }: Props) {
+export function BalanceTable({ rows, year, zone, untaught, loading, error }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { may } = useSession();
@@ -172,6 +174,11 @@ export function BalanceTable({ rows, year, zone, loading, error }: Props) {
         }
       />
       {problem && <p role="alert">{problem}</p>}
+      {rows.length > 0 && Math.round(untaught) > 0 && (
+        <p className={`dim small ${css.aside}`}>
+          {t('forecast:screen.balance.untaught', { count: tens(untaught) })}
+        </p>
+      )}
       {rows.length > 0 && <BandLegend plan={t('forecast:screen.table.legend')} />}
     </div>
   );

@@ -20,6 +20,8 @@ import { ZoneMap } from './zone-map.tsx';
 /** How many programmes the picture shows; the table has them all. */
 const PICTURE = 12;
 
+const NONE: never[] = [];
+
 const sum = (rows: BalanceRow[], of: (row: BalanceRow) => number) =>
   rows.reduce((total, row) => total + of(row), 0);
 
@@ -177,12 +179,15 @@ export default function Balance() {
         rows={rows}
         year={year}
         zone={zone}
+        untaught={read.data?.data.untaught ?? 0}
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
       />
       <div className={css.two}>
         {rows.length > 0 && <Picture rows={rows} year={year} />}
-        {anyZone && year !== null && <ZoneMap year={year} />}
+        {anyZone && year !== null && zone === '' && (
+          <ZoneMap year={year} zones={read.data?.data.zones ?? NONE} />
+        )}
       </div>
     </>
   );

@@ -12,6 +12,7 @@ export type RunRow = Awaited<ReturnType<typeof api.listRuns>>['data']['rows'][nu
 export type Run = Awaited<ReturnType<typeof api.getRun>>['data'];
 export type Cell = Awaited<ReturnType<typeof api.listCells>>['data']['rows'][number];
 export type BalanceRow = Awaited<ReturnType<typeof api.listBalance>>['data']['rows'][number];
+export type Zone = Awaited<ReturnType<typeof api.listBalance>>['data']['zones'][number];
 export type Trace = Awaited<ReturnType<typeof api.traceCell>>['data'];
 
 /** Forecasts are not more exact than tens; small numbers are kept whole. */

@@ -72,11 +72,23 @@ function Done({ run }: { run: Run }) {
   );
 }
 
+const OPEN = ['queued', 'running'];
+const PACE = 2000;
+
 /** One calculation: what it says, how sure it is, what it rests on. */
 export default function RunPage() {
   const { t, date } = useTexts();
   const { id = 'latest' } = useParams({ strict: false }) as { id?: string };
-  const read = useRead(RUN, api.getRun, { id }, { retry: false });
+  const read = useRead(
+    RUN,
+    api.getRun,
+    { id },
+    {
+      retry: false,
+      // what stopped or ended is told through the outbox, a moment after the job itself
+      refetchInterval: ({ state }) => (OPEN.includes(state.data?.data.state ?? '') ? PACE : false),
+    },
+  );
   if (read.isPending) return null;
   if (read.isError)
     return (

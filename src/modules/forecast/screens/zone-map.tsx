@@ -2,20 +2,18 @@ import { apiOf, useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
 import { MapOfCells, type MapPlace } from '../../../web/widgets/map/map-of-cells.tsx';
 import { contract as registry } from '../../registry/contract.ts';
-import { api, CELLS, tens } from './forecast-api.ts';
+import { tens, type Zone } from './forecast-api.ts';
 
 const places = apiOf(registry);
 
 /** One cell a planning zone, at the mean of its centres: what lacks there in the year. */
-export function ZoneMap({ year }: { year: number }) {
+export function ZoneMap({ year, zones }: { year: number; zones: Zone[] }) {
   const { t, num } = useTexts();
   const list = useRead(['registry', 'municipalities'], places.listMunicipalities, {});
-  const read = useRead(CELLS, api.listCells, { by: 'zone', year, limit: 100, offset: 0 });
-  const rows = read.data?.data.rows ?? [];
   const towns = list.data?.data.rows ?? [];
-  const cells = rows.flatMap((row): MapPlace[] => {
+  const cells = zones.flatMap((row): MapPlace[] => {
     const own = towns.filter((town) => town.zoneCode === row.zone);
-    if (own.length === 0 || row.zone === null) return [];
+    if (own.length === 0) return [];
     const mean = (of: (town: (typeof own)[number]) => number) =>
       own.reduce((s, town) => s + of(town), 0) / own.length;
     return [
@@ -28,7 +26,7 @@ export function ZoneMap({ year }: { year: number }) {
         about: (
           <>
             <div>{t('forecast:screen.map.need', { count: num(tens(row.need)) })}</div>
-            <div>{t('forecast:screen.map.supply', { count: num(tens(row.supply)) })}</div>
+            <div>{t('forecast:screen.map.supply', { count: num(tens(row.pipeline + row.otherSupply)) })}</div>
           </>
         ),
       },

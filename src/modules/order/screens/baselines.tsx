@@ -13,22 +13,24 @@ export function Baselines({ variant }: { variant: Variant }) {
     const key = `order:screen.baseline.${id}`;
     return hasMessage(locale === 'en' ? 'en' : 'ru', key) ? tId(key) : id;
   };
+  const rows = [
+    { id: 'ours', name: t('order:screen.baseline.ours'), unmet: s.taught?.unmet ?? s.unmet },
+    ...s.baselines.map((one) => ({ id: one.id, name: name(one.id), unmet: one.taughtUnmet ?? one.unmet })),
+  ];
+  const most = Math.max(1, ...rows.map((row) => row.unmet));
   return (
     <section className={css.baselines} aria-label={t('order:screen.baseline.title')}>
       <h2>{t('order:screen.baseline.title')}</h2>
       <ul>
-        <li>
-          <b>
-            <Num value={Math.round(s.unmet)} />
-          </b>
-          <span>{t('order:screen.baseline.ours')}</span>
-        </li>
-        {s.baselines.map((one) => (
-          <li key={one.id}>
+        {rows.map((row) => (
+          <li key={row.id} className={row.id === 'ours' ? css.ours : undefined}>
+            <span>{row.name}</span>
+            <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={(100 * row.unmet) / most} height={8} rx={1} />
+            </svg>
             <b>
-              <Num value={Math.round(one.unmet)} />
+              <Num value={Math.round(row.unmet)} />
             </b>
-            <span>{name(one.id)}</span>
           </li>
         ))}
       </ul>

@@ -2,96 +2,16 @@ import { useCallback, useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
-import { type Texts, useTexts } from '../../../web/text.ts';
+import { useTexts } from '../../../web/text.ts';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
-import { Num } from '../../../web/widgets/num.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { PrintButton } from '../../../web/widgets/print-button.tsx';
-import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
-import { WhyButton, WhyDrawer } from '../../../web/widgets/why-drawer.tsx';
-import css from './order.module.css';
+import { DataTable } from '../../../web/widgets/table/index.ts';
+import { WhyDrawer } from '../../../web/widgets/why-drawer.tsx';
 import { api, SEATS, type SeatRow, WHY } from './order-api.ts';
 import { studyYear } from './order-head.tsx';
+import { seatColumns } from './seat-columns.tsx';
 import { useSeatWhy } from './seat-why.tsx';
-
-const columnsOf = (
-  { t, tId, num }: Texts,
-  chosen: string | null,
-  whose: boolean,
-  onWhy: (row: SeatRow) => void,
-): Column<SeatRow>[] => [
-  {
-    id: 'code',
-    title: t('order:screen.table.code'),
-    value: (row) => row.code,
-    quiet: true,
-    width: 84,
-    card: 'none',
-  },
-  {
-    id: 'name',
-    title: t('order:screen.table.name'),
-    value: (row) => row.name,
-    cell: (row) => (
-      <>
-        {row.name}
-        {row.reason && <small className={css.mark}>{t('order:screen.decision.mark')}</small>}
-      </>
-    ),
-    names: true,
-    filter: 'text',
-  },
-  {
-    id: 'college',
-    title: t('order:screen.mine.college'),
-    value: (row) => row.college,
-    filter: 'choice',
-    card: 'wide',
-    ...(!whose && { optional: true as const }),
-  },
-  {
-    id: 'base',
-    title: t('order:screen.mine.base'),
-    value: (row) => t('order:screen.why.after', { base: String(row.base) }),
-    filter: 'choice',
-    card: 'wide',
-  },
-  {
-    id: 'form',
-    title: t('order:screen.mine.form'),
-    value: (row) => tId(`order:screen.form.${row.form}`),
-    optional: true,
-  },
-  {
-    id: 'groups',
-    title: t('order:screen.mine.groups'),
-    value: (row) => row.groups,
-    align: 'end',
-    total: 'sum',
-  },
-  {
-    id: 'seats',
-    title: t('order:screen.table.seats'),
-    value: (row) => row.seats,
-    cell: (row) => (
-      <WhyButton opened={row.id === chosen} onClick={() => onWhy(row)}>
-        <b className="num">{num(row.seats)}</b>
-        <span className="sr">, {t('web:why.word')}</span>
-      </WhyButton>
-    ),
-    align: 'end',
-    total: 'sum',
-  },
-  {
-    id: 'change',
-    title: t('order:screen.mine.change'),
-    value: (row) => row.seats - row.lastYear,
-    cell: (row) => <Num value={row.seats - row.lastYear} sign />,
-    align: 'end',
-    quiet: true,
-    total: 'sum',
-  },
-];
 
 function SeatWhy({
   variant,
@@ -137,7 +57,7 @@ export default function MySeats() {
   const rows = (own ? read.data?.data.rows : every.data?.data.rows) ?? [];
   const onWhy = useCallback((row: SeatRow) => setChosen((now) => (now?.id === row.id ? null : row)), []);
   const columns = useMemo(
-    () => columnsOf(texts, chosen?.id ?? null, !own, onWhy),
+    () => seatColumns(texts, { chosen: chosen?.id ?? null, whose: !own, onWhy }),
     [texts, chosen, own, onWhy],
   );
   const { onExport, problem } = useExport<SeatRow>(t('order:screen.mine.title'));

@@ -1,18 +1,28 @@
 import { Link } from '@tanstack/react-router';
 import { useChange } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { PrintButton } from '../../../web/widgets/print-button.tsx';
 import css from './order.module.css';
-import { api, ORDER, type Variant, type VariantCan } from './order-api.ts';
+import { api, ORDER, type SeatRow, type Variant, type VariantCan } from './order-api.ts';
+import { seatColumns } from './seat-columns.tsx';
 
 /** «2027/28»: the year of study the seats are for. */
 export const studyYear = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 
 function Files({ variant }: { variant: Variant }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const base = `/api/order/${variant.id}`;
+  const { onExport, problem } = useExport<SeatRow>(
+    t('order:screen.files.seatsName', { year: String(variant.decisionYear), version: variant.version }),
+  );
+  const seats = async () => {
+    const { data } = await api.listSeats({ id: variant.id });
+    await onExport({ format: 'xlsx', columns: seatColumns(texts), rows: data.rows });
+  };
   return (
     <details className={css.files}>
       <summary className={buttonClass({})}>{t('order:screen.files.open')}</summary>
@@ -24,9 +34,15 @@ function Files({ variant }: { variant: Variant }) {
           <a href={`${base}/document.docx`}>{t('order:screen.files.docx')}</a>
         </li>
         <li>
+          <button type="button" onClick={() => void seats()}>
+            {t('order:screen.files.seats')}
+          </button>
+        </li>
+        <li>
           <a href={`${base}/certificate.zip`}>{t('order:screen.files.certificate')}</a>
         </li>
       </ul>
+      {problem && <p role="alert">{problem}</p>}
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { useTexts } from '../../../web/text.ts';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
-import { Money, Num, Percent, Range } from '../../../web/widgets/num.tsx';
+import { Money, Num, Range } from '../../../web/widgets/num.tsx';
 import type { OriginFacts } from '../../../web/widgets/stem.tsx';
 import type { Variant } from './order-api.ts';
 
@@ -11,6 +11,11 @@ export function OrderNumbers({ variant }: { variant: Variant }) {
   const { t } = useTexts();
   const s = variant.summary;
   if (!s) return null;
+  const people = (value: number, source: string) => ({
+    count: Math.round(value),
+    noun: t('order:screen.noun.people', { count: Math.round(value) }),
+    source,
+  });
   const forecast = t('order:screen.origin.forecast', { version: variant.forecastVersion });
   const lines = {
     count: s.needLines,
@@ -44,19 +49,23 @@ export function OrderNumbers({ variant }: { variant: Variant }) {
         noun: t('order:screen.noun.people', { count: tens(s.need) }),
         source: forecast,
       },
+      ...(s.taught
+        ? [
+            people(s.taught.need, t('order:screen.origin.taught')),
+            people(s.need - s.taught.need, t('order:screen.origin.untaught')),
+          ]
+        : []),
       { ...lines, to: '/forecast' },
     ],
   };
+  const open = s.taught ?? { need: s.need, unmet: s.unmet, occupations: s.unmetOccupations };
   const unmet: OriginFacts = {
     nodes: [
+      people(open.need, t('order:screen.origin.taught')),
+      people(open.unmet, t('order:screen.origin.unmet', { year: String(s.needYear) })),
       {
-        count: Math.round(s.unmet),
-        noun: t('order:screen.noun.people', { count: Math.round(s.unmet) }),
-        source: t('order:screen.origin.unmet', { year: String(s.needYear) }),
-      },
-      {
-        count: s.unmetOccupations,
-        noun: t('order:screen.noun.occupations', { count: s.unmetOccupations }),
+        count: open.occupations,
+        noun: t('order:screen.noun.occupations', { count: open.occupations }),
         source: forecast,
         to: '/balance',
       },
@@ -89,9 +98,9 @@ export function OrderNumbers({ variant }: { variant: Variant }) {
         },
         {
           label: t('order:screen.number.unmet'),
-          value: <Num value={Math.round(s.unmet)} />,
-          aside: s.need > 0 ? <Percent value={s.unmet / s.need} /> : undefined,
-          origin: { short: t('order:screen.count.occupations', { count: s.unmetOccupations }), facts: unmet },
+          value: <Num value={Math.round(open.unmet)} />,
+          aside: open.need > 0 ? t('order:screen.number.of', { count: Math.round(open.need) }) : undefined,
+          origin: { short: t('order:screen.count.occupations', { count: open.occupations }), facts: unmet },
         },
         {
           label: t('order:screen.number.cost'),

@@ -1,7 +1,6 @@
 import { useTexts } from '../../../web/text.ts';
 import { buttonClass } from '../../../web/widgets/button.tsx';
 import { CertificateStrip } from '../../../web/widgets/certificate-strip.tsx';
-import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import css from './order.module.css';
 import type { Variant } from './order-api.ts';
 
@@ -41,11 +40,6 @@ export function OrderProof({ variant }: { variant: Variant }) {
           <code>{t('order:screen.proof.command')}</code>
         </p>
       </details>
-      {variant.decisions.length > 0 && (
-        <StateMark state="remind">
-          {t('order:screen.decision.inOrder', { count: variant.decisions.length })}
-        </StateMark>
-      )}
     </>
   );
 }

@@ -181,6 +181,7 @@ export function OrderTable({ variant, rows, loading, error, chosen, onWhy }: Pro
       <DataTable
         id="order"
         title={title}
+        note={t('order:screen.table.note')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.code}
@@ -207,7 +208,7 @@ export function OrderTable({ variant, rows, loading, error, chosen, onWhy }: Pro
         }
       />
       {problem && <p role="alert">{problem}</p>}
-      {rows.length > 0 && <BandLegend />}
+      {rows.length > 0 && <BandLegend plan={t('order:screen.table.legend')} />}
       {rows.length > 0 && <p className="dim small">{t('order:screen.table.marks')}</p>}
     </div>
   );

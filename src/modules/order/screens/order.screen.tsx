@@ -5,6 +5,7 @@ import { useTexts } from '../../../web/text.ts';
 import { PrintFoot } from '../../../web/widgets/print-button.tsx';
 import { Approval } from './approval.tsx';
 import { Baselines } from './baselines.tsx';
+import { DecisionsPrice } from './decisions-price.tsx';
 import { NoOrder } from './no-order.tsx';
 import { api, type OrderRow, ROWS, VARIANT, type Variant, type VariantCan } from './order-api.ts';
 import { OrderHead } from './order-head.tsx';
@@ -24,6 +25,7 @@ function Calculated({ variant, can }: { variant: Variant; can: VariantCan }) {
       <Approval variant={variant} can={can} />
       <OrderNumbers variant={variant} />
       <OrderProof variant={variant} />
+      <DecisionsPrice variant={variant} />
       <Baselines variant={variant} />
       <OrderTable
         variant={variant}
@@ -49,10 +51,22 @@ function Calculated({ variant, can }: { variant: Variant; can: VariantCan }) {
   );
 }
 
+const OPEN = ['queued', 'running'];
+const PACE = 2000;
+
 /** The training order: one variant, or the newest one when the address names none. */
 export default function Order() {
   const { id = 'latest' } = useParams({ strict: false }) as { id?: string };
-  const read = useRead(VARIANT, api.getVariant, { id }, { retry: false });
+  const read = useRead(
+    VARIANT,
+    api.getVariant,
+    { id },
+    {
+      retry: false,
+      // what stopped or ended is told through the outbox, a moment after the job itself
+      refetchInterval: ({ state }) => (OPEN.includes(state.data?.data.state ?? '') ? PACE : false),
+    },
+  );
   if (read.isPending) return null;
   if (read.isError) return <NoOrder error={read.error} again={() => void read.refetch()} />;
   const { data: variant, can } = read.data;

@@ -11,22 +11,28 @@ import type { Reason, Variant } from './order-api.ts';
 import { Override } from './override.tsx';
 import { WhatIf } from './what-if.tsx';
 
-/** Steps of the way from the need to the seats; `here` is only where the two halves meet. */
+/**
+ * Steps of the way from the need to the seats; `here` is only where the two halves meet. Each is rounded where it
+ * ends, so that the whole numbers on the screen add up to the seats.
+ */
 function stepsOf({ waterfall }: Reason, { t, tId }: Texts): Why['made'] {
-  const steps = waterfall
-    .filter(
-      ({ id, people }) => id !== 'here' && id !== 'seats' && (id === 'need' || Math.round(people) !== 0),
-    )
-    .map(
-      ({ id, people }): WaterfallStep => ({
-        label: tId(`engine-seats:why.step.${id}`),
-        value: people,
-        kind: id === 'need' ? 'start' : id === 'unmet' ? 'limit' : 'step',
-      }),
-    );
   const total = waterfall.find(({ id }) => id === 'seats')?.people;
+  let at = 0;
+  const steps = waterfall
+    .filter(({ id }) => id !== 'here' && id !== 'seats')
+    .flatMap(({ id, people }): WaterfallStep[] => {
+      const value = Math.round(at + people) - Math.round(at);
+      at += people;
+      if (value === 0 && id !== 'need') return [];
+      const label = id === 'need' ? t('order:screen.why.need') : tId(`engine-seats:why.step.${id}`);
+      return [{ label, value, kind: id === 'need' ? 'start' : id === 'unmet' ? 'limit' : 'step' }];
+    });
   if (total === undefined || steps.length < 2) return undefined;
-  return { steps, total: { label: t('engine-seats:why.step.seats'), value: total } };
+  return {
+    steps,
+    total: { label: t('engine-seats:why.step.seats'), value: total },
+    note: t('order:screen.why.needNote'),
+  };
 }
 
 function originOf({ seat, backing }: Reason, { t }: Texts): OriginFacts {

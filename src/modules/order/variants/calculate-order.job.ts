@@ -27,6 +27,7 @@ interface Variant {
 /**
  * The whole way of a variant: today's data into an instance, four solved stages, own check, certificate, two simple
  * orders to compare with. It is stored whole or not at all; an instance without a plan is explained, not failed.
+ * A calculation cut off in the middle starts anew; how it ended without a result says `followCalculation`.
  */
 export const calculateOrderJob = defineJob<{ variantId: string }>({
   name: 'order.calculate',
@@ -53,12 +54,6 @@ export const calculateOrderJob = defineJob<{ variantId: string }>({
       const instance = checkInstance(await readInstance(world.db, question));
       await solve(world, variantId, instance, { solver, signal, progress });
       return { variantId };
-    } catch (error) {
-      const state = signal.aborted ? 'cancelled' : 'failed';
-      await sql`update training_order.variant set state = ${state} where id = ${variantId} and state = 'running'`.execute(
-        world.db,
-      );
-      throw error;
     } finally {
       await solver.close();
     }

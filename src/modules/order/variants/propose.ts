@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { openTask } from '../../../platform/tasks/index.ts';
+import { closeTask, openTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { approveOrderTask } from './approve-order.task.ts';
+import { mendOrderTask } from './mend-order.task.ts';
 
 interface Row {
   state: string;
@@ -14,7 +15,7 @@ interface Row {
 
 export const propose = useCase(contract.propose, {
   right: 'order.variant.propose',
-  async run({ input, tx, now, newId, change, emit }) {
+  async run({ input, tx, actor, now, newId, change, emit }) {
     const { rows } =
       await sql<Row>`select state, rev, title, decision_year, (certificate -> 'check' ->> 'violations')::int as violations
       from training_order.variant where id = ${input.id} for update`.execute(tx);
@@ -22,18 +23,20 @@ export const propose = useCase(contract.propose, {
     if (variant.rev !== input.rev) throw stale();
     if (variant.state !== 'calculated') throw refuse('order:error.notCalculated', {}, { status: 409 });
     if (variant.violations > 0) throw refuse('order:error.violations');
-    await sql`update training_order.variant set state = 'proposed', rev = rev + 1 where id = ${input.id}`.execute(
+    await sql`update training_order.variant set state = 'proposed', rev = rev + 1, returned = null where id = ${input.id}`.execute(
       tx,
     );
+    const subject = { kind: 'order.variant', id: input.id };
+    await closeTask(tx, mendOrderTask, subject, { now, doneBy: actor.personId });
     await openTask(tx, approveOrderTask, {
-      subject: { kind: 'order.variant', id: input.id },
+      subject,
       for: { role: 'min_edu_head' },
       params: { year: String(variant.decision_year), title: variant.title },
       now,
       newId,
     });
     change({
-      subject: { kind: 'order.variant', id: input.id },
+      subject,
       before: { state: 'calculated' },
       after: { state: 'proposed' },
     });

@@ -29,6 +29,7 @@ export async function saveOrder(
   const programmeIds = await readProgrammeIds(tx);
   const y = stages.stages[0]?.duals ?? new Float64Array();
   const last = new Map(instance.pairs.map((p) => [`${p.college} ${p.programme}`, p.lastYear]));
+  const base = await readBase(tx, variantId);
   const decided = new Map(
     (instance.decisions ?? []).map((d) => [`${d.college} ${d.programme} ${d.year}`, d.reason]),
   );
@@ -40,10 +41,10 @@ export async function saveOrder(
       const lastYear = last.get(`${college} ${programme}`) ?? 0;
       const first = year === instance.decisionYear;
       // a programme that had no seats and gets none is not a line of the order
-      if (!seat?.seats && !(first && lastYear > 0)) return [];
+      const reason = decided.get(`${college} ${programme} ${year}`) ?? null;
+      if (!seat?.seats && !(first && lastYear > 0) && reason === null) return [];
       const programmeId = programmeIds.get(`${college} ${programme}`);
       if (!programmeId) return [];
-      const reason = decided.get(`${college} ${programme} ${year}`) ?? null;
       const seats = Math.round(seat?.seats ?? 0);
       return [
         {
@@ -52,7 +53,8 @@ export async function saveOrder(
           programme_id: programmeId,
           intake_year: year,
           groups: Math.round(seat?.groups ?? 0),
-          calculated: seats,
+          // of a decided line, what the calculation gave before anybody decided
+          calculated: reason === null ? seats : (base.get(`${programmeId} ${year}`) ?? seats),
           seats,
           last_year: first ? lastYear : 0,
           reason,
@@ -75,6 +77,14 @@ export async function saveOrder(
   await sql`update training_order.variant set state = 'calculated', calculated_at = ${now}, rev = rev + 1,
     certificate = ${JSON.stringify(order.certificate)}::jsonb, summary = ${JSON.stringify(summary)}::jsonb
     where id = ${variantId} and state = 'running'`.execute(tx);
+}
+
+/** Calculated seats of the variant this one departs from, by programme and year. */
+async function readBase(tx: Tx, variantId: string): Promise<Map<string, number>> {
+  const { rows } = await sql<{ programme_id: string; intake_year: number; calculated: number }>`
+    select s.programme_id, s.intake_year, s.calculated from training_order.seat_line s
+    join training_order.variant v on v.based_on = s.variant_id where v.id = ${variantId}`.execute(tx);
+  return new Map(rows.map((row) => [`${row.programme_id} ${row.intake_year}`, row.calculated]));
 }
 
 async function readProgrammeIds(tx: Tx): Promise<Map<string, string>> {
@@ -122,8 +132,19 @@ async function summarise(
   // the first year in which a base-nine specialist of this intake can start
   const needYear = decisionYear + 4;
   const needs = instance.needs.filter((need) => need.year === needYear);
-  const unmet = (plan: OrderResult['plan']) =>
-    plan.unmet.filter((u) => u.year === needYear).reduce((sum, u) => sum + u.people, 0);
+  const licensed = new Set(instance.pairs.map((pair) => pair.programme));
+  const taught = new Set(
+    instance.crosswalk.filter((edge) => licensed.has(edge.programme)).map((edge) => edge.occupation),
+  );
+  const people = <T extends { occupation: string }>(list: T[], value: (one: T) => number, own = false) =>
+    list.reduce((sum, one) => (own && !taught.has(one.occupation) ? sum : sum + value(one)), 0);
+  const open = (plan: OrderResult['plan']) => plan.unmet.filter((u) => u.year === needYear);
+  const unmet = (plan: OrderResult['plan'], own = false) => people(open(plan), (u) => u.people, own);
+  const without = new Set(
+    open(order.plan)
+      .filter((u) => u.people >= 0.5)
+      .map((u) => u.occupation),
+  );
   const cost = intake.reduce((sum, seat) => {
     const programme = instance.programmes.find((p) => p.id === seat.programme);
     return sum + seat.seats * (programme?.costPerStudentYear ?? 0) * ((months.get(seat.programme) ?? 0) / 12);
@@ -142,16 +163,24 @@ async function summarise(
     colleges: new Set(intake.map((seat) => seat.college)).size,
     programmes: new Set(intake.map((seat) => seat.programme)).size,
     needYear,
-    need: needs.reduce((sum, need) => sum + need.amount, 0),
+    need: people(needs, (need) => need.amount),
     low: band.rows[0]?.low ?? 0,
     high: band.rows[0]?.high ?? 0,
     unmet: unmet(order.plan),
-    unmetOccupations: new Set(
-      order.plan.unmet.filter((u) => u.year === needYear && u.people >= 0.5).map((u) => u.occupation),
-    ).size,
+    unmetOccupations: without.size,
+    taught: {
+      need: people(needs, (need) => need.amount, true),
+      unmet: unmet(order.plan, true),
+      occupations: [...without].filter((occupation) => taught.has(occupation)).length,
+    },
     cost: Math.round(cost),
     needLines: instance.needs.reduce((sum, need) => sum + (need.lines?.length ?? 0), 0),
-    baselines: baselines.map(({ id, plan, check }) => ({ id, unmet: unmet(plan), goal: check.goals[0] })),
+    baselines: baselines.map(({ id, plan, check }) => ({
+      id,
+      unmet: unmet(plan),
+      taughtUnmet: unmet(plan, true),
+      goal: check.goals[0],
+    })),
     goal: order.certificate.final.goals[0],
     hintSeats: instance.programmes.reduce(
       (sum, programme) => sum + hintSeats(instance, programme.id, decisionYear).seats,
