@@ -87,6 +87,7 @@ export interface OutcomeTable {
   left_region: Generated<number>;
   unemployed: Generated<number>;
   source: string;
+  employed: number | null;
 }
 
 export interface OutcomeView {
@@ -105,6 +106,7 @@ export interface OutcomeView {
   left_region: number;
   unemployed: number;
   source: string;
+  employed: number | null;
 }
 
 export interface PlanView {

@@ -46,7 +46,9 @@ export const getGroup = useCase(contract.getGroup, {
       schoolYear,
     };
   },
-  can: ({ may }) => ({
+  can: ({ data, may }) => ({
+    graduate:
+      may('programmes.student.edit') && data.studying > 0 && data.graduationYear <= data.schoolYear + 1,
     edit: may('programmes.group.edit'),
     enrol: may('programmes.student.edit'),
     openStudent: may('programmes.student.read'),

@@ -9,7 +9,8 @@ export type GroupRow = z.output<typeof groupRow>;
 
 /** Columns of a group `g` with its programme `p`, its counts `c` and its curator `k`. */
 export const groupColumns = sql`g.id, g.code, g.programme_id as "programmeId", p.code as "programmeCode",
-  p.name as "programmeName", p.base, p.form, g.intake_year as "intakeYear", g.course, g.graduation_year as "graduationYear",
+  p.name as "programmeName", p.base, p.form, g.intake_year as "intakeYear", g.course,
+  coalesce(g.course_year, g.intake_year + g.course - 1) as "courseYear", g.graduation_year as "graduationYear",
   k.short_name as curator, coalesce(c.studying, 0) as studying, coalesce(c.on_leave, 0) as "onLeave",
   coalesce(c.lost, 0) as lost, coalesce(c.graduated, 0) as graduated, coalesce(c.overdue, 0) as "overdueLeave"`;
 

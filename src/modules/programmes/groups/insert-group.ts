@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { refuse } from '../../../platform/use-case/index.ts';
 import { saveCohort } from '../../registry/index.ts';
+import { schoolYearOf } from '../rules/school-year.ts';
 
 interface New {
   programmeId: string;
@@ -11,6 +12,7 @@ interface New {
   course: number;
   graduationYear: number;
   curatorId: string | null;
+  today: string;
   newId(): string;
 }
 
@@ -29,9 +31,9 @@ export async function insertGroup(tx: Tx, g: New): Promise<string> {
     );
   const id = g.newId();
   await saveCohort(tx, { id, kind: 'study_group', name: g.code, organisationId: g.organisationId });
-  await sql`insert into programmes.study_group (id, programme_id, version_id, code, intake_year, course, graduation_year, curator_id)
+  await sql`insert into programmes.study_group (id, programme_id, version_id, code, intake_year, course, graduation_year, curator_id, course_year)
     values (${id}, ${g.programmeId}, (select v.id from programmes.version v where v.programme_id = ${g.programmeId}
       and v.valid @> make_date(${g.intakeYear}::int, 9, 1)), ${g.code}, ${g.intakeYear}, ${g.course}, ${g.graduationYear},
-      ${g.curatorId})`.execute(tx);
+      ${g.curatorId}, ${Math.max(g.intakeYear, schoolYearOf(g.today))})`.execute(tx);
   return id;
 }

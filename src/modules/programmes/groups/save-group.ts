@@ -3,11 +3,12 @@ import { found, refuse, stale, useCase } from '../../../platform/use-case/index.
 import { saveCohort } from '../../registry/index.ts';
 import { contract } from '../contract.ts';
 import { lockProgramme } from '../programmes/lock-programme.ts';
+import { schoolYearOf } from '../rules/school-year.ts';
 import { insertGroup } from './insert-group.ts';
 
 export const saveGroup = useCase(contract.saveGroup, {
   right: 'programmes.group.edit',
-  async run({ input, tx, actor, scope, newId, change, emit }) {
+  async run({ input, tx, actor, scope, today, newId, change, emit }) {
     const { id, rev, ...fields } = input;
     const { organisationId, closedOn } = await lockProgramme(tx, fields.programmeId, scope, actor);
     const fault = (path: string, key: string) => refuse(key, {}, { fields: [{ path, key }] });
@@ -22,19 +23,21 @@ export const saveGroup = useCase(contract.saveGroup, {
     }
     const subject = (groupId: string) => ({ kind: 'programmes.group', id: groupId, organisationId });
     if (!id) {
-      const added = await insertGroup(tx, { ...fields, organisationId, newId });
+      const added = await insertGroup(tx, { ...fields, organisationId, today, newId });
       change({ subject: subject(added), after: fields });
       emit('programmes.group.added', { id: added, programmeId: fields.programmeId });
       return { id: added };
     }
-    const { rows } = await sql<{ rev: number }>`select g.* from programmes.study_group g
+    const { rows } = await sql<{ rev: number; course: number }>`select g.* from programmes.study_group g
       join programmes.programme p on p.id = g.programme_id
       where g.id = ${id} and p.organisation_id = ${organisationId} for update of g`.execute(tx);
     const before = found(rows[0]);
     if (rev !== undefined && rev !== before.rev) throw stale();
     await sql`update programmes.study_group set programme_id = ${fields.programmeId}, code = ${fields.code},
       intake_year = ${fields.intakeYear}, course = ${fields.course}, graduation_year = ${fields.graduationYear},
-      curator_id = ${fields.curatorId}, rev = rev + 1 where id = ${id}`.execute(tx);
+      curator_id = ${fields.curatorId}, course_year = ${
+        fields.course === before.course ? sql`course_year` : Math.max(fields.intakeYear, schoolYearOf(today))
+      }, rev = rev + 1 where id = ${id}`.execute(tx);
     await saveCohort(tx, { id, kind: 'study_group', name: fields.code, organisationId });
     change({ subject: subject(id), before, after: fields });
     emit('programmes.group.changed', { id });

@@ -39,7 +39,7 @@ export async function applyContingent(
   for (const group of plan.newGroups) {
     const { code, intakeYear, course, graduationYear, programme } = group;
     const fields = { code, intakeYear, course, graduationYear, programmeId: programme.id, curatorId: null };
-    groups.set(group.key, await insertGroup(tx, { ...fields, organisationId, newId }));
+    groups.set(group.key, await insertGroup(tx, { ...fields, organisationId, today, newId }));
   }
   const groupId = ({ group }: PlannedStudent) =>
     isNewGroup(group) ? found(groups.get(group.key)) : group.id;

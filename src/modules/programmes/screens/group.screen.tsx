@@ -8,6 +8,7 @@ import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { Origin } from '../../../web/widgets/origin.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { EnrolForm } from './enrol-form.tsx';
+import { GraduateForm } from './graduate-form.tsx';
 import { GroupWaits } from './group-waits.tsx';
 import { LoadForm } from './load-form.tsx';
 import css from './programmes.module.css';
@@ -51,7 +52,7 @@ function Cells({ group }: { group: GroupCard }) {
 export default function GroupPage() {
   const { t } = useTexts();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const [open, setOpen] = useState<'enrol' | 'load' | null>(null);
+  const [open, setOpen] = useState<'enrol' | 'load' | 'graduate' | null>(null);
   const [tab, setTab] = useState<'students' | 'teaching'>('students');
   const read = useRead(GROUPS, api.getGroup, { id });
   if (read.isError)
@@ -72,6 +73,9 @@ export default function GroupPage() {
         actions={
           open === null && (
             <>
+              {can.graduate && (
+                <Button onClick={() => setOpen('graduate')}>{t('programmes:screen.group.graduate')}</Button>
+              )}
               {can.assign && (
                 <Button onClick={() => setOpen('load')}>{t('programmes:screen.group.assign')}</Button>
               )}
@@ -85,6 +89,7 @@ export default function GroupPage() {
         }
       />
       {open === 'enrol' && <EnrolForm group={group} onClose={close} />}
+      {open === 'graduate' && <GraduateForm group={group} onClose={close} />}
       {open === 'load' && <LoadForm group={group} onClose={close} />}
       <div className={css.pair}>
         <Cells group={group} />

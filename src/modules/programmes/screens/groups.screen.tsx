@@ -12,6 +12,7 @@ import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { GroupForm } from './group-form.tsx';
 import css from './programmes.module.css';
 import { api, GROUPS, type Group } from './programmes-api.ts';
+import { RaiseForm } from './raise-form.tsx';
 
 const columnsOf = ({ t }: Texts): Column<Group>[] => [
   {
@@ -147,7 +148,7 @@ function Totals({ rows }: { rows: Group[] }) {
 export default function Groups() {
   const texts = useTexts();
   const { t } = texts;
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<'add' | 'raise' | null>(null);
   const read = useRead(GROUPS, api.listGroups, {});
   const rows = read.data?.data.rows ?? [];
   const can = read.data?.can ?? {};
@@ -159,12 +160,17 @@ export default function Groups() {
         title={t('programmes:screen.group.title')}
         about={t('programmes:screen.group.about')}
         actions={
-          !adding && (
+          open === null && (
             <>
               {can.add && (
-                <Button icon="plus" onClick={() => setAdding(true)}>
-                  {t('programmes:screen.group.add')}
-                </Button>
+                <>
+                  {rows.length > 0 && (
+                    <Button onClick={() => setOpen('raise')}>{t('programmes:screen.group.raise')}</Button>
+                  )}
+                  <Button icon="plus" onClick={() => setOpen('add')}>
+                    {t('programmes:screen.group.add')}
+                  </Button>
+                </>
               )}
               {can.import && (
                 <Link
@@ -179,7 +185,8 @@ export default function Groups() {
           )
         }
       />
-      {adding && <GroupForm onClose={() => setAdding(false)} />}
+      {open === 'add' && <GroupForm onClose={() => setOpen(null)} />}
+      {open === 'raise' && <RaiseForm rows={rows} onClose={() => setOpen(null)} />}
       {rows.length > 0 && <Totals rows={rows} />}
       <DataTable
         id="groups"
