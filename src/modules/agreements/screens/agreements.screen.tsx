@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { buttonClass } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
@@ -93,6 +94,7 @@ const columnsOf = (texts: Texts): Column<Row>[] => {
 export default function Agreements() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<Row>(t('agreements:list.title'));
   const [words, setWords] = useState('');
   const [kind, setKind] = useState('');
   const [state, setState] = useState('');
@@ -177,7 +179,9 @@ export default function Agreements() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         server={{ total: read.data?.data.total ?? 0, more: () => setLimit(Math.min(500, limit + STEP)) }}
         empty={t('agreements:list.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
@@ -113,6 +114,7 @@ function NewBody({ onClose }: { onClose: () => void }) {
 export default function Bodies() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<Row>(t('bodies:list.title'));
   const [adding, setAdding] = useState(false);
   const read = useRead([...BODIES, 'list'], api.listBodies, { limit: 500, offset: 0 });
   const columns = useMemo(() => columnsOf(texts), [texts]);
@@ -141,7 +143,9 @@ export default function Bodies() {
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('bodies:list.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

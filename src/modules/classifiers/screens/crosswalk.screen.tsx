@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
@@ -96,6 +97,7 @@ const columnsOf = (texts: Texts, choose: ((chosen: Chosen) => void) | null): Col
 export default function Crosswalk() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<CrosswalkRow>(t('classifiers:crosswalk.title'));
   const [pair, setPair] = useState('');
   const [words, setWords] = useState('');
   const [unmapped, setUnmapped] = useState(false);
@@ -168,7 +170,9 @@ export default function Crosswalk() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         server={{ total: read.data?.data.total ?? 0, more: () => setLimit(Math.min(500, limit + STEP)) }}
         empty={t('classifiers:crosswalk.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button, buttonClass } from '../../../web/widgets/button.tsx';
@@ -81,6 +82,7 @@ export default function ListPage() {
   );
   const own = lists.data?.data.rows.find((row) => row.code === list);
   const can = read.data?.can;
+  const { onExport, problem } = useExport<Item>(own?.title ?? t('classifiers:lists.title'));
   const columns = useMemo(() => columnsOf(texts, can?.edit ? setOpen : null), [texts, can?.edit]);
   const close = () => setOpen(null);
   const total = read.data?.data.total ?? 0;
@@ -137,7 +139,9 @@ export default function ListPage() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         server={{ total, more: () => setLimit(Math.min(500, limit + STEP)) }}
         empty={t('classifiers:items.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
       {may('classifiers.unknown.read') && <ListEvents list={list} />}
     </>
   );

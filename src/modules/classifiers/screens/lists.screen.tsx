@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { buttonClass } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
@@ -60,6 +61,7 @@ const columnsOf = ({ t }: Texts): Column<List>[] => [
 export default function Lists() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<List>(t('classifiers:lists.title'));
   const read = useRead(LISTS, api.listLists, {});
   const columns = useMemo(() => columnsOf(texts), [texts]);
   return (
@@ -90,7 +92,9 @@ export default function Lists() {
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('classifiers:lists.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

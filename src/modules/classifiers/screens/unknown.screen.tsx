@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
@@ -43,6 +44,7 @@ const columnsOf = ({ t }: Texts): Column<Row>[] => [
 export default function UnknownCodes() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<Row>(t('classifiers:unknown.title'));
   const read = useRead(UNKNOWN, api.listUnknownCodes, { limit: 500, offset: 0 });
   const columns = useMemo(() => columnsOf(texts), [texts]);
   return (
@@ -64,7 +66,9 @@ export default function UnknownCodes() {
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('classifiers:unknown.none')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useChange } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
@@ -22,6 +23,7 @@ const schema = contract.applyUpload['~orpc'].inputSchema;
 /** What was understood of the file, by column and by cell, and the form that stores it. */
 export function UploadPreview({ list, preview, onChoose }: Props) {
   const { t, tId } = useTexts();
+  const { onExport, problem } = useExport<Preview['remarks'][number]>(t('classifiers:upload.remarks'));
   const apply = useChange(api.applyUpload, [LISTS, ITEMS, UNKNOWN, ['classifiers', 'events']]);
   const [complete, setComplete] = useState(false);
   const form = useForm({
@@ -83,8 +85,10 @@ export function UploadPreview({ list, preview, onChoose }: Props) {
               card: 'wide',
             },
           ]}
+          onExport={onExport}
         />
       )}
+      {problem && <p role="alert">{problem}</p>}
       {done ? (
         <p className={css.said} role="status">
           <StateMark state="done">{t('classifiers:upload.done', done)}</StateMark>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useChange } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
@@ -45,6 +46,7 @@ function EndForm({ id, onClose }: { id: string; onClose: () => void }) {
 /** Who teaches what this year; modules of the professional cycle without a teacher stand first. */
 export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boolean }) {
   const { t } = useTexts();
+  const { onExport, problem } = useExport<Row>(`${group.code}, ${t('programmes:screen.group.teaching')}`);
   const [ending, setEnding] = useState<string | null>(null);
   const rows: Row[] = [
     ...untaught(group).map((m) => ({
@@ -121,7 +123,9 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
         rowKey={(row) => row.id}
         problem={(row) => (row.teacher ? 0 : 1)}
         empty={t('programmes:screen.load.empty')}
+        onExport={(what) => onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'off') })}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
@@ -7,6 +8,8 @@ import type { ImportPreview } from './programmes-api.ts';
 
 type Report = ImportPreview['report'];
 type Same = { row: number; personId: string };
+
+type Line = Pick<Report['refused'][number], 'cell' | 'what'> & { refused: boolean };
 
 interface Props {
   report: Report;
@@ -32,7 +35,8 @@ function gathered(proposals: Report['proposals']) {
 /** Remarks by row and cell, refused first, and what somebody should look at. */
 export function UploadRemarks({ report, same, onSame }: Props) {
   const { t, tId } = useTexts();
-  const lines = (remarks: Report['refused'], refused: boolean) =>
+  const { onExport, problem } = useExport<Line>(t('programmes:screen.upload.remarks'));
+  const lines = (remarks: Report['refused'], refused: boolean): Line[] =>
     remarks.flatMap(({ cell, what, also = [] }) =>
       [{ cell, what }, ...also].map((one) => ({ ...one, refused })),
     );
@@ -77,8 +81,10 @@ export function UploadRemarks({ report, same, onSame }: Props) {
               quiet: true,
             },
           ]}
+          onExport={onExport}
         />
       )}
+      {problem && <p role="alert">{problem}</p>}
       {report.proposals.length > 0 && (
         <section aria-labelledby="proposals">
           <SectionHead id="proposals" title={t('programmes:screen.upload.proposals')} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
@@ -76,6 +77,9 @@ export default function Duplicates() {
   const { may } = useSession();
   const persons = may('registry.person.merge');
   const [chosen, setChosen] = useState<Twins | null>(null);
+  const twins = useExport<Twins>(t('registry:duplicates.title'));
+  const past = useExport<Merge>(t('registry:duplicates.merges'));
+  const problem = twins.problem || past.problem;
   const { organisations, people, loading } = useTwins(texts, persons);
   const merges = useRead([...DUPLICATES, 'merges'], api.listMerges, {});
   const undo = useChange(api.undoMerge, [DUPLICATES, ORGANISATIONS]);
@@ -131,6 +135,9 @@ export default function Duplicates() {
             rowKey={(row) => row.first.id + row.second.id}
             loading={loading}
             empty={t('registry:duplicates.none')}
+            onExport={(what) =>
+              twins.onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'merge') })
+            }
           />
         ))}
         <DataTable
@@ -141,8 +148,12 @@ export default function Duplicates() {
           rows={merges.data?.data.rows ?? []}
           rowKey={(row) => row.id}
           empty={t('registry:duplicates.noMerges')}
+          onExport={(what) =>
+            past.onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'undo') })
+          }
         />
       </div>
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button, buttonClass } from '../../../web/widgets/button.tsx';
@@ -56,6 +57,7 @@ const columnsOf = ({ t }: Texts): Column<Organisation>[] => [
 export default function Organisations() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<Organisation>(t('registry:organisations.title'));
   const { may } = useSession();
   const navigate = useNavigate();
   const [words, setWords] = useState('');
@@ -131,7 +133,9 @@ export default function Organisations() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         server={{ total: read.data?.data.total ?? 0, more: () => setLimit(Math.min(500, limit + STEP)) }}
         empty={t('registry:organisations.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

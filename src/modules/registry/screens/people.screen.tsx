@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
@@ -79,6 +80,7 @@ const columnsOf = (
 export default function People() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<Assignment>(t('registry:people.title'));
   const { assignment, may } = useSession();
   const [open, setOpen] = useState<Open>(null);
   const [invitedUntil, setInvitedUntil] = useState('');
@@ -123,7 +125,9 @@ export default function People() {
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('registry:people.empty')}
+        onExport={(what) => onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'acts') })}
       />
+      {problem && <p role="alert">{problem}</p>}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
@@ -38,6 +39,7 @@ const columnsOf = ({ t }: Texts): Column<Place>[] => [
 export default function Places() {
   const texts = useTexts();
   const { t } = texts;
+  const { onExport, problem } = useExport<Place>(t('registry:places.title'));
   const { may } = useSession();
   const read = useRead(PLACES, api.listMunicipalities, {});
   const columns = useMemo(() => columnsOf(texts), [texts]);
@@ -53,7 +55,9 @@ export default function Places() {
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('registry:places.empty')}
+        onExport={onExport}
       />
+      {problem && <p role="alert">{problem}</p>}
       {may('registry.road.import') && <RoadTable />}
     </>
   );
