@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { command, day, id, listOf, nothing, page, query } from '../../platform/use-case/contract.ts';
+import { importEntries } from './contract-imports.ts';
+
+export { IMPORT_KINDS, MAX_UPLOAD_BYTES } from './contract-imports.ts';
 
 export const NEED_KINDS = ['new', 'replacement', 'project'] as const;
 export const CONFIDENCES = ['low', 'mid', 'high'] as const;
 export const LINE_STATES = ['stated', 'confirmed', 'withdrawn'] as const;
 export const CAMPAIGN_STATES = ['draft', 'open', 'closed'] as const;
-export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 const year = z.coerce.number().int().min(2000).max(2100);
@@ -113,26 +115,29 @@ export const vacancyRow = z.object({
   municipality: z.string().nullable(),
   openedOn: day.nullable(),
   workPlaces: z.number().int(),
+  /** Kopecks a month. */
+  salaryMin: z.number().int().nullable(),
+  salaryMax: z.number().int().nullable(),
   duplicate: z.boolean(),
+  closed: z.boolean(),
+  /** Already part of a need line. */
+  accepted: z.boolean(),
   counts: z.boolean(),
 });
 
-/** A need line of an uploaded file after its check, ready to be stored. */
-export const uploadRow = z.object({
-  row: z.number().int(),
+/** Places of one enterprise, occupation and municipality that stand open too long. */
+export const vacancyLine = z.object({
   organisationId: id,
+  organisation: z.string(),
   municipalityId: id,
+  municipality: z.string(),
   occupation: code,
-  year,
-  kind: z.enum(NEED_KINDS),
-  count: z.number().int().min(1).max(10_000),
-  confidence: z.enum(CONFIDENCES),
-  reason: z.string().max(500).nullable(),
-  spoCode: z.string().max(20).nullable(),
+  occupationName: z.string().nullable(),
+  cards: z.number().int(),
+  places: z.number().int(),
+  oldestOn: day,
 });
-export type UploadRow = z.output<typeof uploadRow>;
 
-const remark = z.object({ row: z.number().int(), cell: z.string().nullable(), what: z.string() });
 const whose = { organisationId: id.optional() };
 
 export const contract = {
@@ -273,40 +278,30 @@ export const contract = {
     output: listOf(vacancyRow).extend({ places: z.number().int(), counting: z.number().int() }),
     summary: 'Vacancy cards: evidence of demand, and which of them count by the rule',
   }),
-  previewImport: query('/needs/import/preview', {
-    input: z.object({
-      ...whose,
-      file: z.file().max(MAX_UPLOAD_BYTES),
-      choose: z.string().max(2000).optional(),
-    }),
+  listVacancyLines: query('/needs/vacancies/lines', {
+    input: nothing,
     output: z.object({
-      columns: z.array(
-        z.object({ column: z.number().int(), title: z.string(), field: z.string().nullable() }),
-      ),
-      counts: z.object({
-        rows: z.number().int(),
-        imported: z.number().int(),
-        repaired: z.number().int(),
-        refused: z.number().int(),
+      rows: z.array(vacancyLine),
+      year,
+      rule: z.object({
+        openDays: z.number().int(),
+        placesCap: z.number().int(),
+        repeatDays: z.number().int(),
       }),
-      people: z.number().int(),
-      remarks: z.array(remark.extend({ level: z.enum(['repaired', 'refused']) })),
-      proposals: z.array(z.string()),
-      rows: z.array(uploadRow),
-      effect: z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int() }),
+      /** Groups of cards that an enterprise's own line of that year already covers. */
+      covered: z.number().int(),
     }),
-    summary: 'Reads a table of needs and says what taking it in would do; stores nothing',
-  }).route({ method: 'POST' }),
-  applyImport: command('/needs/import/apply', {
-    input: z.object({
-      ...whose,
-      rows: z.array(uploadRow).min(1).max(20_000),
-      refused: z.number().int().min(0),
-      /** `all`: only when nothing was refused; `good`: the right rows, the others stay outside. */
-      mode: z.enum(['all', 'good']),
-      source: text(200),
-    }),
-    output: z.object({ added: z.number().int(), changed: z.number().int(), same: z.number().int() }),
-    summary: 'Stores checked need lines in one piece; a second upload changes, never doubles',
+    summary: 'Need lines that vacancies would become by the dated rule; nothing of it is done',
   }),
+  acceptVacancyLines: command('/needs/vacancies/lines/accept', {
+    input: z.object({
+      lines: z
+        .array(vacancyLine.pick({ organisationId: true, municipalityId: true, occupation: true }))
+        .min(1)
+        .max(500),
+    }),
+    output: z.object({ lines: z.number().int(), people: z.number().int() }),
+    summary: 'Turns vacancies open too long into stated need lines, to be confirmed by the enterprise',
+  }),
+  ...importEntries,
 };

@@ -14,5 +14,13 @@ export {
   type Total,
   totalsOf,
 } from './import/report.ts';
-export type { VacancyRow } from './import/vacancies/vacancy-row.ts';
-export { publicLists } from './upload/stored-lists.ts';
+export { type ComparedCard, linkDuplicates } from './import/vacancies/find-duplicates.ts';
+export { type JudgedCard, unreadyOf } from './import/vacancies/need-of-card.ts';
+export { countedPlaces } from './import/vacancies/read-card.ts';
+export type { Unready, VacancyRow } from './import/vacancies/vacancy-row.ts';
+export { VACANCY_RULE, type VacancyRule } from './rules/vacancy-rule.ts';
+export { vacancyRuleOn } from './rules/vacancy-rule-on.ts';
+export { type ImportInput, runImport } from './upload/run-import.ts';
+export type { Effect, ReadFile, Spelling, StoredImport, StoredKind } from './upload/stored-kind.ts';
+export { publicLists, storedLists } from './upload/stored-lists.ts';
+export { relinkVacancies } from './vacancies/relink-vacancies.ts';

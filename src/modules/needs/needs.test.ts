@@ -224,51 +224,6 @@ describe('a campaign', () => {
   });
 });
 
-describe('a table of needs', () => {
-  const file = (text: string) => new File([text], 'потребность.csv');
-  interface Preview {
-    counts: { rows: number; refused: number };
-    rows: Record<string, unknown>[];
-    effect: { added: number; same: number };
-  }
-  const table =
-    'Профессия;Вид;2027;2028\nТокарь;замена;2;3\nСварщик невиданный;новое;1;1\nТокарь;новое;0,5;1\n';
-
-  test('is judged, stored whole or in its right rows, and never twice', async () => {
-    const seen = await world.call<Preview>('needs.previewImport', { file: file(table) }, hr);
-    expect(seen.counts).toMatchObject({ rows: 3, refused: 2 });
-    expect(seen.rows).toHaveLength(2);
-    const all = { rows: seen.rows, refused: 2, source: 'файл' };
-    expect((await refusal(world.call('needs.applyImport', { ...all, mode: 'all' }, hr)))?.key).toBe(
-      'needs:error.notAll',
-    );
-    await world.call('needs.applyImport', { ...all, mode: 'good' }, hr);
-    const again = await world.call<{ added: number; same: number }>(
-      'needs.applyImport',
-      { ...all, mode: 'good' },
-      hr,
-    );
-    expect(again).toMatchObject({ added: 0, same: 2 });
-    expect(
-      (await world.call<Preview>('needs.previewImport', { file: file(table) }, hr)).effect,
-    ).toMatchObject({ added: 0, same: 2 });
-  });
-
-  test('with a row of another enterprise is stored by nobody', async () => {
-    const [row] = (await world.call<Preview>('needs.previewImport', { file: file(table) }, hr)).rows;
-    const before = (await mine()).people;
-    const rows = [
-      { ...row, count: 77 },
-      { ...row, organisationId: other, count: 77 },
-    ];
-    expect(
-      (await refusal(world.call('needs.applyImport', { rows, refused: 0, mode: 'all', source: 'файл' }, hr)))
-        ?.key,
-    ).toBe('needs:error.foreign');
-    expect((await mine()).people).toBe(before);
-  });
-});
-
 describe('who sees what', () => {
   interface Lines {
     total: number;

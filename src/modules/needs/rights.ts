@@ -31,4 +31,15 @@ export const rights = rightsTable({
   'needs.project.read': { ...OFFICES, municipality_specialist: 'territory' },
   'needs.project.edit': { admin: 'all', min_econ_specialist: 'all', min_ind_specialist: 'all' },
   'needs.vacancy.read': OFFICES,
+  'needs.vacancy.edit': { admin: 'all', min_econ_specialist: 'all', employment_specialist: 'territory' },
+  // who gathers the monitoring of graduates brings its form; it is stored by the room of programmes
+  'needs.outcome.edit': { admin: 'all', min_edu_specialist: 'all', placement_centre_coordinator: 'all' },
+  'needs.import.make': {
+    ...ENTERPRISE,
+    admin: 'all',
+    min_econ_specialist: 'all',
+    min_edu_specialist: 'all',
+    placement_centre_coordinator: 'all',
+    employment_specialist: 'territory',
+  },
 });

@@ -24,6 +24,51 @@ export interface CampaignTable {
   state: 'draft' | 'open' | 'closed';
 }
 
+export interface ImportTable {
+  id: string;
+  kind: 'needs' | 'vacancies' | 'outcomes';
+  file_name: string;
+  hash: string;
+  content: Uint8Array | null;
+  organisation_id: string | null;
+  municipality_id: string | null;
+  year: number | null;
+  columns: Generated<unknown>;
+  state: 'reading' | 'read' | 'refused' | 'applying' | 'applied' | 'cancelled';
+  mapping: Generated<unknown>;
+  report: unknown;
+  counts: unknown;
+  spellings: Generated<unknown>;
+  effect: unknown;
+  fault: unknown;
+  mode: 'all' | 'good' | null;
+  job_id: string | null;
+  made_by: string;
+  made_at: string;
+  applied_at: string | null;
+}
+
+export interface ImportRowTable {
+  import_id: string;
+  row: number;
+  part: number;
+  data: unknown;
+}
+
+export interface ImportRowView {
+  import_id: string;
+  row: number | null;
+  part: number;
+  data: unknown;
+}
+
+export interface ImportView {
+  id: string;
+  kind: 'needs' | 'vacancies' | 'outcomes';
+  year: number | null;
+  spellings: unknown;
+}
+
 export interface LineTable {
   id: string;
   organisation_id: string;
@@ -108,6 +153,20 @@ export interface ProjectView {
   rev: number;
 }
 
+export interface SpellingTable {
+  kind: 'college';
+  spelling: string;
+  organisation_id: string | null;
+  decided_by: string;
+  decided_at: string;
+}
+
+export interface SpellingView {
+  kind: 'college';
+  spelling: string;
+  organisation_id: string | null;
+}
+
 export interface StaffTable {
   organisation_id: string;
   occupation: string;
@@ -162,6 +221,8 @@ export interface VacancyTable {
   salary_max: number | null;
   duplicate_of: string | null;
   raw: unknown;
+  closed_on: string | null;
+  line_id: string | null;
 }
 
 export interface VacancyView {
@@ -181,18 +242,26 @@ export interface VacancyView {
   salary_max: number | null;
   duplicate_of: string | null;
   raw: unknown;
+  closed_on: string | null;
+  line_id: string | null;
 }
 
 declare module '../../platform/database/schema.ts' {
   interface Database {
     'needs.answer': AnswerTable;
     'needs.campaign': CampaignTable;
+    'needs.import': ImportTable;
+    'needs.import_row': ImportRowTable;
+    'needs.import_row_v': ImportRowView;
+    'needs.import_v': ImportView;
     'needs.line': LineTable;
     'needs.line_v': LineView;
     'needs.population_headcount': PopulationHeadcountTable;
     'needs.population_headcount_v': PopulationHeadcountView;
     'needs.project': ProjectTable;
     'needs.project_v': ProjectView;
+    'needs.spelling': SpellingTable;
+    'needs.spelling_v': SpellingView;
     'needs.staff': StaffTable;
     'needs.staff_v': StaffView;
     'needs.staffing': StaffingTable;

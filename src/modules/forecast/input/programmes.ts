@@ -32,7 +32,9 @@ export async function readShares(tx: Tx): Promise<(code: string) => Shares> {
       sum(further_study)::float8 / nullif(sum(graduates), 0) as "furtherStudy",
       sum(parental_leave)::float8 / nullif(sum(graduates), 0) as parental,
       sum(left_region)::float8 / nullif(sum(graduates), 0) as "otherRegion",
-      sum(in_field)::float8 / nullif(sum(in_field + other_work + self_employed + unemployed), 0) as "inField"
+      -- rows of the federal form know only the whole of the employed, so they say nothing of the field
+      sum(in_field)::float8 / nullif(sum(in_field + other_work + self_employed + unemployed)
+        filter (where employed is null), 0) as "inField"
     from programmes.outcome_v group by grouping sets ((code), ())`.execute(tx);
   const round = (row: OutcomeRow): Shares => {
     const digits = (value: number | null, initial: number) =>

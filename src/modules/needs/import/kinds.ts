@@ -50,5 +50,5 @@ export const vacanciesKind: ImportKind = {
     if (book.document !== undefined) return readJsonCards(book.document) ? 1 : 0;
     return columnsFound(book, VACANCY_FIELDS, ['title', 'created', 'salaryMin']);
   },
-  run: importVacancies,
+  run: (book, lists) => importVacancies(book, lists),
 };

@@ -1,3 +1,5 @@
+import type { VacancyRule } from '../rules/vacancy-rule.ts';
+
 /** An occupation as an import needs to know it. `okpdtr`: five digits and the check digit, where known. */
 export interface KnownOccupation {
   code: string;
@@ -31,4 +33,6 @@ export interface ImportLists {
   horizon: { from: number; to: number };
   /** Day of the file's facts, `YYYY-MM-DD`: vacancies are aged to it. */
   asOf: string;
+  /** The region's own rule of that day for vacancies; absent: the product's. */
+  vacancies?: VacancyRule;
 }

@@ -79,7 +79,7 @@ function Body({ mine, mayEdit }: { mine: Mine; mayEdit: boolean }) {
         </Button>
         {mayEdit && (
           <>
-            <Link to="/my-needs/upload" className={buttonClass({ size: 's' })}>
+            <Link to="/imports" className={buttonClass({ size: 's' })}>
               {t('needs:mine.upload')}
             </Link>
             <CopyLastYear

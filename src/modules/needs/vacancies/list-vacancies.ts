@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { within } from '../../../platform/rights/index.ts';
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract, type vacancyRow } from '../contract.ts';
-import { OPEN_DAYS } from '../import/vacancies/need-of-card.ts';
+import { vacancyRuleOn } from '../rules/vacancy-rule-on.ts';
+import { countsAsNeed } from './open-evidence.ts';
 
 type Row = z.input<typeof vacancyRow> & { total: number; places: number; counting: number };
 
@@ -11,16 +12,17 @@ export const listVacancies = useCase(contract.listVacancies, {
   right: 'needs.vacancy.read',
   async run({ input, tx, actor, scope, today }) {
     const words = input.search?.trim() ? `%${input.search.trim()}%` : null;
-    // the rule of docs/formats/import.md: not doubled, employer, day and occupation known, open longer than the days
-    const counts = sql`(v.duplicate_of is null and v.organisation_id is not null and v.opened_on is not null
-      and v.occupation is not null and v.opened_on < ${today}::date - ${OPEN_DAYS}::int)`;
+    const counts = countsAsNeed(today, await vacancyRuleOn(tx, today));
     const { rows } =
       await sql<Row>`select v.id, v.source, v.external_id as "externalId", v.employer, v.title, v.occupation,
         i.name as "occupationName", m.name as municipality, v.opened_on as "openedOn", v.work_places as "workPlaces",
-        (v.duplicate_of is not null) as duplicate, coalesce(${counts}, false) as counts,
-        count(*) over ()::int as total, (sum(v.work_places) filter (where v.duplicate_of is null) over ())::int as places,
+        v.salary_min as "salaryMin", v.salary_max as "salaryMax", (v.duplicate_of is not null) as duplicate,
+        (v.closed_on is not null) as closed, coalesce(l.state <> 'withdrawn', false) as accepted,
+        coalesce(${counts}, false) as counts, count(*) over ()::int as total,
+        coalesce(sum(v.work_places) filter (where v.duplicate_of is null and v.closed_on is null) over (), 0)::int as places,
         (count(*) filter (where ${counts}) over ())::int as counting
       from needs.vacancy v
+      left join needs.line l on l.id = v.line_id
       left join classifiers.item_v i on i.list = 'occupation' and i.code = v.occupation
       left join registry.municipality_v m on m.id = v.municipality_id
       where ${within(scope, actor, { organisation: 'v.organisation_id', municipality: 'v.municipality_id' })}
@@ -34,4 +36,5 @@ export const listVacancies = useCase(contract.listVacancies, {
       counting: rows[0]?.counting ?? 0,
     };
   },
+  can: ({ may }) => ({ edit: may('needs.vacancy.edit') }),
 });

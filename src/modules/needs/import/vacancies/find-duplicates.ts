@@ -1,47 +1,69 @@
 import { titleKey } from '../../../../platform/sheets/index.ts';
+import { VACANCY_RULE } from '../../rules/vacancy-rule.ts';
 import type { VacancyRow } from './vacancy-row.ts';
 
-/** Cards without an employer repeat one another only within this many days: later it is another hiring. */
-export const REPEAT_DAYS = 60;
+/** What tells two cards apart. */
+export type ComparedCard = Pick<
+  VacancyRow,
+  | 'row'
+  | 'externalId'
+  | 'title'
+  | 'employer'
+  | 'enterprise'
+  | 'inn'
+  | 'profession'
+  | 'region'
+  | 'location'
+  | 'municipality'
+  | 'lat'
+  | 'lon'
+  | 'openedOn'
+  | 'salaryMin'
+  | 'salaryMax'
+  | 'duplicateOf'
+>;
 
 const days = (a: string, b: string) => Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000;
 
 /** Where a card is, near enough to tell two sites of one plant: about two kilometres. */
-function spot(row: VacancyRow): string {
+function spot(row: ComparedCard): string {
   if (row.lat !== null && row.lon !== null) return `${Math.round(row.lat * 50)}:${Math.round(row.lon * 25)}`;
   return row.municipality ?? titleKey(row.location ?? row.region ?? '');
 }
 
-function keyOf(row: VacancyRow): string {
+function keyOf(row: ComparedCard): string {
   const who = row.inn ?? row.enterprise ?? (row.employer === null ? null : titleKey(row.employer));
   const what = `${row.profession ?? ''}|${titleKey(row.title)}|${spot(row)}`;
   return who === null ? `?|${what}|${row.salaryMin}|${row.salaryMax}` : `${who}|${what}`;
 }
 
-const named = (row: VacancyRow) => row.inn !== null || row.enterprise !== null || row.employer !== null;
+const named = (row: ComparedCard) => row.inn !== null || row.enterprise !== null || row.employer !== null;
 
 /**
  * Links cards that repeat another: one employer, one profession, one title, one place. The oldest is the card, the
- * others point at it. Without an employer the salary must agree too, and the cards lie within `REPEAT_DAYS`.
+ * others point at it. Without an employer the salary must agree too, and the cards lie within `repeatDays`.
  */
-export function linkDuplicates(rows: readonly VacancyRow[]): VacancyRow[] {
-  const groups = new Map<string, VacancyRow[]>();
+export function linkDuplicates<C extends ComparedCard>(
+  rows: readonly C[],
+  { repeatDays } = VACANCY_RULE,
+): C[] {
+  const groups = new Map<string, C[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  const linked: VacancyRow[] = [];
+  const linked: C[] = [];
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     group.sort((a, b) => (a.openedOn ?? '9').localeCompare(b.openedOn ?? '9') || a.row - b.row);
-    let first = group[0] as VacancyRow;
+    let first = group[0] as C;
     let last = first;
     for (const row of group.slice(1)) {
       const apart =
         !named(row) &&
-        (row.openedOn === null || last.openedOn === null || days(row.openedOn, last.openedOn) > REPEAT_DAYS);
+        (row.openedOn === null || last.openedOn === null || days(row.openedOn, last.openedOn) > repeatDays);
       if (apart) first = row;
       else {
         row.duplicateOf = first.externalId;

@@ -1,10 +1,11 @@
 import type { Workbook } from '../../../../platform/sheets/index.ts';
+import { VACANCY_RULE } from '../../rules/vacancy-rule.ts';
 import { nameIndex } from '../find-by-name.ts';
 import type { ImportLists } from '../lists.ts';
 import { type ImportResult, type Note, type Proposal, totalsOf } from '../report.ts';
 import type { Card } from './card.ts';
 import { linkDuplicates, repeatedIds } from './find-duplicates.ts';
-import { OPEN_DAYS, proposeLines, unreadyOf } from './need-of-card.ts';
+import { proposeLines, unreadyOf } from './need-of-card.ts';
 import { findOccupations, findPlaces } from './place-cards.ts';
 import { readCard } from './read-card.ts';
 import { readJsonCards } from './read-json-cards.ts';
@@ -50,7 +51,7 @@ function unmapped(rows: readonly VacancyRow[], lists: ImportLists): Proposal[] {
   });
 }
 
-function notesOf(rows: readonly VacancyRow[]): Note[] {
+function notesOf(rows: readonly VacancyRow[], { openDays } = VACANCY_RULE): Note[] {
   const share = (id: string, of: (row: VacancyRow) => boolean, params = {}): Note[] => {
     const count = rows.filter(of).length;
     return count === 0
@@ -61,10 +62,10 @@ function notesOf(rows: readonly VacancyRow[]): Note[] {
     ...share('unmapped', (it) => it.occupation === null),
     ...share('noEmployer', (it) => it.unready === 'noEmployer'),
     ...share('noDate', (it) => it.openedOn === null),
-    ...share('young', (it) => it.unready === 'young', { days: OPEN_DAYS }),
+    ...share('young', (it) => it.unready === 'young', { days: openDays }),
     ...share('duplicates', (it) => it.duplicateOf !== null),
     ...share('closed', (it) => it.unready === 'closed'),
-    ...share('ready', (it) => it.unready === null, { days: OPEN_DAYS }),
+    ...share('ready', (it) => it.unready === null, { days: openDays }),
   ];
 }
 
@@ -78,9 +79,13 @@ export function importCards(cards: readonly Card[], lists: ImportLists): ImportR
   const rows = good.filter((it) => !it.ledger.refused).map((it) => it.row);
   findOccupations(rows, lists);
   findPlaces(rows, lists);
-  for (const row of linkDuplicates(rows))
+  // a card that is closed hides none that is open
+  for (const row of linkDuplicates(
+    rows.filter((it) => it.state === 'open'),
+    lists.vacancies,
+  ))
     ledgerOf.get(row)?.repair(null, text('repair.duplicate', { id: row.duplicateOf ?? '' }));
-  for (const row of rows) row.unready = unreadyOf(row, lists.asOf);
+  for (const row of rows) row.unready = unreadyOf(row, lists.asOf, lists.vacancies);
   const ledgers = read.map((it) => it.ledger);
   return {
     kind: 'vacancies',
@@ -88,7 +93,7 @@ export function importCards(cards: readonly Card[], lists: ImportLists): ImportR
     fates: ledgers.map((it) => it.fate),
     totals: totalsOf(ledgers, ['work_places']),
     proposals: [...proposeLines(rows, lists), ...unmapped(rows, lists)],
-    notes: notesOf(rows),
+    notes: notesOf(rows, lists.vacancies),
   };
 }
 
@@ -96,8 +101,12 @@ export function importCards(cards: readonly Card[], lists: ImportLists): ImportR
  * Vacancy cards of trudvsem (API answer, JSON dump), hh.ru (API, extract) or our own table. They are evidence of
  * demand: which of them become need lines is said by `unready` and proposed, not done. Pure.
  */
-export function importVacancies(book: Workbook, lists: ImportLists): ImportResult<VacancyRow> {
+export function importVacancies(
+  book: Workbook,
+  lists: ImportLists,
+  choose?: ReadonlyMap<number, string | null>,
+): ImportResult<VacancyRow> {
   const json = book.document === undefined ? null : readJsonCards(book.document);
   const [sheet] = book.sheets;
-  return importCards(json ?? (sheet ? readTableCards(sheet) : []), lists);
+  return importCards(json ?? (sheet ? readTableCards(sheet, choose) : []), lists);
 }

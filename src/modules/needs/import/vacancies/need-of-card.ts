@@ -1,27 +1,31 @@
+import { VACANCY_RULE } from '../../rules/vacancy-rule.ts';
 import type { ImportLists } from '../lists.ts';
 import type { Proposal } from '../report.ts';
 import type { Unready, VacancyRow } from './vacancy-row.ts';
-
-/** A card is a need only when it has stood open longer than this; the rule of docs/formats/import.md. */
-export const OPEN_DAYS = 90;
 
 const text = (id: string, params: Record<string, string | number> = {}) => ({
   id: `needs:import.${id}`,
   params,
 });
 
+/** What the rule looks at. */
+export type JudgedCard = Pick<
+  VacancyRow,
+  'duplicateOf' | 'state' | 'inn' | 'enterprise' | 'openedOn' | 'occupation'
+>;
+
 /**
  * Why a card is no need yet, by the first cause that holds: doubled, closed, without employer, date or occupation,
- * or open for `OPEN_DAYS` days or less on `asOf`. Null: it counts.
+ * or open for `openDays` days or less on `asOf`. Null: it counts.
  */
-export function unreadyOf(row: VacancyRow, asOf: string): Unready | null {
+export function unreadyOf(row: JudgedCard, asOf: string, { openDays } = VACANCY_RULE): Unready | null {
   if (row.duplicateOf !== null) return 'duplicate';
   if (row.state === 'closed') return 'closed';
   if (row.inn === null && row.enterprise === null) return 'noEmployer';
   if (row.openedOn === null) return 'noDate';
   if (row.occupation === null) return 'noOccupation';
   const open = (Date.parse(asOf) - Date.parse(row.openedOn)) / 86_400_000;
-  return open > OPEN_DAYS ? null : 'young';
+  return open > openDays ? null : 'young';
 }
 
 /** Need lines that the cards would become: places by employer, occupation and municipality. To be accepted by a person. */

@@ -10,14 +10,16 @@ import {
   normaliseText,
 } from '../../../../platform/sheets/index.ts';
 import { innIsRight, ogrnIsRight } from '../../../registry/index.ts';
+import { VACANCY_RULE, type VacancyRule } from '../../rules/vacancy-rule.ts';
 import type { ImportLists } from '../lists.ts';
 import { RowLedger, receivedNumber } from '../report.ts';
 import type { Card, CardField } from './card.ts';
 import { isNothing, isOpenStatus, isRouble, PHONE } from './normalise/vacancy-words.ts';
 import type { VacancyRow } from './vacancy-row.ts';
 
-/** Most places that one card counts for: 99 is the largest number its form takes and means «as many as we can get». */
-export const PLACES_CAP = 20;
+/** Places that a card counts for, of those it states. */
+export const countedPlaces = (stated: number, { placesCap } = VACANCY_RULE): number =>
+  Math.min(stated, placesCap);
 
 const text = (id: string, params: Record<string, string | number> = {}): Message => ({
   id: `needs:import.${id}`,
@@ -73,7 +75,7 @@ class CardReader {
   }
 }
 
-function readPlaces(reader: CardReader): { stated: number; counted: number } {
+function readPlaces(reader: CardReader, rule?: VacancyRule): { stated: number; counted: number } {
   const value = reader.value('places');
   if (value === null) {
     reader.ledger.count('work_places', 0, 1);
@@ -86,7 +88,7 @@ function readPlaces(reader: CardReader): { stated: number; counted: number } {
     reader.ledger.count('work_places', receivedNumber(value), 0);
     return { stated: 1, counted: 1 };
   }
-  const counted = Math.min(stated, PLACES_CAP);
+  const counted = countedPlaces(stated, rule);
   if (counted < stated)
     reader.ledger.repair(reader.at('places'), text('repair.placesCapped', { stated, counted }));
   reader.ledger.count('work_places', receivedNumber(value), counted);
@@ -145,7 +147,7 @@ export function readCard(card: Card, lists: ImportLists): { row: VacancyRow; led
   if (card.broken) ledger.refuse(card.broken.cell, text(card.broken.id, card.broken.params));
   const title = card.broken ? null : reader.text('title', 300);
   if (title === null && !card.broken) ledger.refuse(reader.at('title'), text('refused.noTitle'));
-  const places = card.broken ? { stated: 1, counted: 1 } : readPlaces(reader);
+  const places = card.broken ? { stated: 1, counted: 1 } : readPlaces(reader, lists.vacancies);
   const currency = String(reader.value('currency') ?? '');
   const roubles = currency === '' || isRouble(currency);
   if (!roubles) ledger.repair(reader.at('currency'), text('repair.currency', { value: currency }));

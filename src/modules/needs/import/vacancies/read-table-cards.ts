@@ -89,8 +89,8 @@ export function readDumpCards(text: string): Card[] {
 }
 
 /** Cards of a table: our own columns, or those of hh.ru extracts. Throws `SheetRefusal` without a title column. */
-export function readTableCards(sheet: Sheet): Card[] {
-  const mapping = proposeMapping(sheet, VACANCY_FIELDS);
+export function readTableCards(sheet: Sheet, choose?: ReadonlyMap<number, string | null>): Card[] {
+  const mapping = proposeMapping(sheet, VACANCY_FIELDS, choose);
   const fields = mapping?.columns.flatMap(({ column, field }) =>
     field === null ? [] : [{ column, field: field as CardField }],
   );

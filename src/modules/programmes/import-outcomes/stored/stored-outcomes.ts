@@ -3,7 +3,8 @@ import type { StoredKind } from '../../../needs/index.ts';
 import { readFormInThread } from './read-form.ts';
 import { type KnownCollege, spellingsOf } from './spellings-of.ts';
 
-const SOURCE = 'форма мониторинга';
+/** Kept with the row: where it came from. */
+const SOURCE = 'monitoring-form';
 
 /**
  * The monitoring form of one year: a row per college and code. Rows of a spelling that nobody has decided wait; two

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { sql } from 'kysely';
+import { enqueueJob } from '../../../platform/jobs/index.ts';
+import { refuse, useCase } from '../../../platform/use-case/index.ts';
+import { contract } from '../contract.ts';
+import { organisationInScope } from '../own-organisation.ts';
+import { demandKind, jobOf } from './import-access.ts';
+
+const pack = promisify(gzip);
+
+/** Keeps the file until it is stored and asks for it to be read; the request itself reads nothing of it. */
+export const startImport = useCase(contract.startImport, {
+  right: 'needs.import.make',
+  async run({ input, tx, actor, scope, now, today, newId, may, change }) {
+    const { kind, file } = input;
+    demandKind(kind, may);
+    const own = kind === 'needs' && (scope === 'organisation' || input.organisationId);
+    const enterprise = own
+      ? await organisationInScope(tx, { actor, scope, named: input.organisationId })
+      : null;
+    if (kind === 'outcomes' && input.year && input.year > Number(today.slice(0, 4)))
+      throw refuse(
+        'needs:error.futureYear',
+        { year: input.year },
+        {
+          fields: [{ path: 'year', key: 'needs:error.futureYear', params: { year: input.year } }],
+        },
+      );
+    const id = newId();
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const fileName = file.name.slice(0, 200) || 'file';
+    const year = kind === 'outcomes' ? (input.year ?? Number(today.slice(0, 4)) - 1) : null;
+    const organisationId = enterprise?.id ?? (scope === 'organisation' ? actor.organisationId : null);
+    await sql`insert into needs.import (id, kind, file_name, hash, content, organisation_id, municipality_id, year, state,
+        made_by, made_at)
+      values (${id}, ${kind}, ${fileName}, ${createHash('sha256').update(bytes).digest('hex')}, ${await pack(bytes)},
+        ${organisationId}, ${scope === 'territory' ? actor.municipalityId : null}, ${year}, 'reading',
+        ${actor.personId}, ${now})`.execute(tx);
+    const jobId = await enqueueJob(
+      tx,
+      jobOf(kind),
+      { importId: id, step: 'read' },
+      {
+        newId,
+        now,
+        ownerPersonId: actor.personId,
+        subject: { kind: 'needs.import', id },
+        titleParams: { file: fileName },
+      },
+    );
+    await sql`update needs.import set job_id = ${jobId} where id = ${id}`.execute(tx);
+    change({
+      subject: { kind: 'needs.import', id },
+      after: { kind, file: fileName, size: bytes.byteLength },
+    });
+    return { id, jobId };
+  },
+});
