@@ -31,6 +31,7 @@ export function buildRouter(world: World, house: House) {
             name,
             useCase,
             input,
+            parsed: true,
             actor: context.actor,
             commandId: context.commandId,
             locale: context.locale,

@@ -6,11 +6,13 @@ import { exportRoutes } from './export-routes.ts';
 import { fileRoutes } from './file-routes.ts';
 import { operationRoutes } from './operation-routes.ts';
 import { orderRoutes } from './order-routes.ts';
+import { tellPersonNames } from './person-names.ts';
 import type { RouteParts } from './route-parts.ts';
 import { sessionRoutes } from './session-routes.ts';
 
 /** Routes of the composition root beside the house's contracts: sign-in, session, streams of news. */
 export function houseRoutes(app: FastifyInstance, parts: RouteParts): void {
+  tellPersonNames();
   authRoutes(app, parts);
   sessionRoutes(app, parts);
   eventRoutes(app, parts);

@@ -97,7 +97,7 @@ export const contract = {
   listRequests: query('/data-requests', {
     summary: 'Requests of persons about their data, the most urgent first',
     input: page.extend({ open: z.boolean().default(true) }),
-    output: listOf(request.extend({ personId: id, late: z.boolean() })),
+    output: listOf(request.extend({ personId: id, personName: z.string().nullable(), late: z.boolean() })),
   }),
   answerRequest: command('/data-requests/answer', {
     summary: 'Answer a request of a person about their data',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
+import { personNames } from './names.ts';
 import { REQUEST_COLUMNS, type RequestRow } from './requests.ts';
 
 export const listRequests = useCase(contract.listRequests, {
@@ -11,7 +12,11 @@ export const listRequests = useCase(contract.listRequests, {
         decision is null and answer_by < ${today}::date as late, count(*) over () as total
       from platform.data_request where (decision is null) = ${input.open}
       order by answer_by, id limit ${input.limit} offset ${input.offset}`.execute(tx);
-    return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...row }) => row) };
+    const names = await personNames(tx, [...new Set(rows.map((row) => row.personId))]);
+    return {
+      total: rows[0]?.total ?? 0,
+      rows: rows.map(({ total: _, ...row }) => ({ ...row, personName: names.get(row.personId) ?? null })),
+    };
   },
   reads: () => ({ kind: 'retention.request', id: 'list' }),
 });

@@ -12,3 +12,14 @@ export function giveOrganisationNames(give: NamesOf): void {
 
 export const organisationNames: NamesOf = (tx, ids) =>
   ids.length > 0 ? namesOf(tx, ids) : Promise.resolve(new Map());
+
+// the same for persons: whoever answers a request has to know whose it is
+let peopleOf: NamesOf = async () => new Map();
+
+/** Called once by the composition root: person's id → name. */
+export function givePersonNames(give: NamesOf): void {
+  peopleOf = give;
+}
+
+export const personNames: NamesOf = (tx, ids) =>
+  ids.length > 0 ? peopleOf(tx, ids) : Promise.resolve(new Map());

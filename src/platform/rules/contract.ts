@@ -25,6 +25,8 @@ const settingRow = z.object({
   ground: z.string().nullable(),
   preparedBy: id.nullable(),
   approvedBy: id.nullable(),
+  /** In which role it was prepared. */
+  role: z.string().nullable(),
   at: moment.nullable(),
 });
 
@@ -37,6 +39,7 @@ const proposal = z.object({
   trust,
   ground: z.string().nullable(),
   preparedBy: id,
+  role: z.string(),
   at: moment,
 });
 

@@ -17,13 +17,14 @@ interface Dated {
   ground: string | null;
   preparedBy: string | null;
   approvedBy: string | null;
+  role: string | null;
   at: string | null;
 }
 
 async function datedRows(tx: Tx): Promise<Map<string, Omit<Dated, 'key'>[]>> {
   const { rows } =
     await sql<Dated>`select key, value, lower(valid) as "validFrom", upper(valid) - 1 as "validTo", source, trust,
-        ground, prepared_by as "preparedBy", approved_by as "approvedBy", at
+        ground, prepared_by as "preparedBy", approved_by as "approvedBy", role, at
     from platform.setting order by key, valid`.execute(tx);
   const byKey = new Map<string, Omit<Dated, 'key'>[]>();
   for (const { key, ...row } of rows) byKey.set(key, [...(byKey.get(key) ?? []), row]);
@@ -39,6 +40,7 @@ interface Proposal {
   trust: Trust;
   ground: string | null;
   preparedBy: string;
+  role: string;
   at: string;
 }
 
@@ -55,7 +57,7 @@ export const listSettings = useCase(contract.listSettings, {
     const stored = await datedRows(tx);
     const { rows: proposals } =
       await sql<Proposal>`select id, key, value, valid_from as "validFrom", source, trust,
-        ground, prepared_by as "preparedBy", at
+        ground, prepared_by as "preparedBy", role, at
       from platform.setting_proposal where decision is null order by at, id`.execute(tx);
     const rows = definitions.map(([key, { initial, source, trust, twoPerson = false, schema }]) => ({
       key,
@@ -73,6 +75,7 @@ export const listSettings = useCase(contract.listSettings, {
           ground: null,
           preparedBy: null,
           approvedBy: null,
+          role: null,
           at: null,
         },
         ...(stored.get(key) ?? []),

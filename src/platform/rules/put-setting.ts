@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
+import { fieldFaults } from '../use-case/field-faults.ts';
 import { refuse } from '../use-case/refusal.ts';
 import { settingDefinition } from './define-settings.ts';
 import type { Trust } from './trust.ts';
@@ -22,12 +23,8 @@ export function checkedValue(key: string, value: unknown): unknown {
   if (!definition) throw refuse('rules:error.unknownSetting', { key }, { status: 404 });
   const parsed = definition.schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const why = parsed.error.issues.map((issue) => issue.message).join('; ');
-  throw refuse(
-    'rules:error.badValue',
-    { key, why },
-    { fields: [{ path: 'value', key: 'rules:error.badValue', params: { key, why } }] },
-  );
+  const fields = fieldFaults(parsed.error.issues).map((fault) => ({ ...fault, path: 'value' }));
+  throw refuse('rules:error.badValue', { key }, { fields });
 }
 
 /**

@@ -23,6 +23,8 @@ export interface Call {
   name: string;
   useCase: UseCase;
   input: unknown;
+  /** The input came out of the entry's own schema already, as it does through the API: it is not parsed again. */
+  parsed?: boolean;
   actor: Actor;
   commandId?: string | null;
   locale?: 'ru' | 'en';
@@ -52,7 +54,7 @@ export async function execute(world: World, call: Call): Promise<Answer> {
       { right: useCase.right },
       { status: actor.kind === 'visitor' ? 401 : 403, data: { right: useCase.right } },
     );
-  const input = await useCase.entry['~orpc'].inputSchema?.parseAsync(call.input);
+  const input = call.parsed ? call.input : await useCase.entry['~orpc'].inputSchema?.parseAsync(call.input);
   if (useCase.kind === 'query') return readOnly(world, call, scope, input);
   return change(world, call, scope, input);
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../web/widgets/button.tsx';
 import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
 import { contract } from '../contract.ts';
 import { NewKey } from './new-key.tsx';
+import { permissionTitle } from './permission-words.ts';
 import css from './security.module.css';
 
 const api = apiOf(contract);
@@ -11,7 +12,8 @@ const KEYS = ['identity', 'keys'] as const;
 type Row = Awaited<ReturnType<typeof api.listServiceAccounts>>['data']['rows'][number];
 
 function Key({ row }: { row: Row }) {
-  const { t, date } = useTexts();
+  const texts = useTexts();
+  const { t, date } = texts;
   const revoke = useChange(api.revokeServiceAccount, [KEYS]);
   const used = row.lastUsedAt ? date(row.lastUsedAt, 'moment') : t('identity:keys.never');
   return (
@@ -20,7 +22,10 @@ function Key({ row }: { row: Row }) {
         <b>{row.title}</b>
         <span className="dim small">
           {t(`identity:keys.state.${row.state}`, { until: row.expiresAt })}.{' '}
-          {t('identity:keys.used', { used })}. {Object.keys(row.rights).join(', ')}
+          {t('identity:keys.used', { used })}.{' '}
+          {Object.keys(row.rights)
+            .map((one) => permissionTitle(texts, one))
+            .join(', ')}
         </span>
       </span>
       {row.state === 'valid' && (

@@ -7,6 +7,7 @@ import { type Problems, problemsFromServer } from '../../../web/widgets/form.tsx
 import { contract } from '../contract.ts';
 import css from './keys.module.css';
 import { makeKey } from './make-key.ts';
+import { permissionTitle } from './permission-words.ts';
 
 const api = apiOf(contract);
 const inMonths = (months: number) => {
@@ -24,11 +25,15 @@ function Permissions({
   chosen: string[];
   choose: (next: string[]) => void;
 }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
+  const titled = all
+    .map((permission) => ({ permission, title: permissionTitle(texts, permission) }))
+    .sort((a, b) => a.title.localeCompare(b.title, texts.locale));
   return (
     <fieldset className={css.permissions}>
       <legend>{t('identity:keys.permissions')}</legend>
-      {all.map((permission) => (
+      {titled.map(({ permission, title }) => (
         <label key={permission}>
           <input
             type="checkbox"
@@ -37,7 +42,9 @@ function Permissions({
               choose(target.checked ? [...chosen, permission] : chosen.filter((one) => one !== permission))
             }
           />
-          <code>{permission}</code>
+          <span>
+            {title} <code className="dim small">{permission}</code>
+          </span>
         </label>
       ))}
     </fieldset>

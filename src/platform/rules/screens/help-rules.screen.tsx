@@ -17,7 +17,7 @@ function Settings({ rule, texts }: { rule: Rule; texts: Texts }) {
     <ul>
       {rule.settings.map(({ key, value }) => (
         <li key={key}>
-          {texts.tId(settingTitleKey(key))}: <b>{shownValue(value)}</b>
+          {texts.tId(settingTitleKey(key))}: <b>{shownValue(texts, value)}</b>
         </li>
       ))}
     </ul>
@@ -50,7 +50,7 @@ const columnsOf = (texts: Texts): Column<Rule>[] => {
     {
       id: 'settings',
       title: t('rules:help.settings'),
-      value: (row) => row.settings.map(({ key, value }) => `${key} = ${shownValue(value)}`).join('; '),
+      value: (row) => row.settings.map(({ key, value }) => `${key} = ${shownValue(texts, value)}`).join('; '),
       cell: (row) => <Settings rule={row} texts={texts} />,
       sort: false,
       card: 'wide',
