@@ -121,6 +121,48 @@ describe('a body', () => {
   });
 });
 
+describe('the card of a body', () => {
+  const fresh = () =>
+    world.call<{ id: string }>(
+      'bodies.saveBody',
+      { kind: 'commission', name: 'Комиссия', organisationId: college, quorumPercent: 50 },
+      deputy(),
+    );
+  const shown = (id: string) =>
+    world.call<{ rev: number; name: string; closedOn: string | null; memberRows: { to: string | null }[] }>(
+      'bodies.getBody',
+      { id },
+      deputy(),
+    );
+  it('is changed, dissolves the body for new meetings, and a stale page is told so', async () => {
+    const { id } = await fresh();
+    const fields = { id, kind: 'commission', name: 'Конфликтная комиссия', organisationId: college };
+    const save = (rev: number, closedOn: string | null) =>
+      world.call('bodies.saveBody', { ...fields, quorumPercent: 60, rev, closedOn }, deputy());
+    await save(1, null);
+    await expect(save(1, null)).rejects.toMatchObject({ key: 'use-case:error.stale' });
+    await save(2, '2026-11-01');
+    expect(await shown(id)).toMatchObject({ name: 'Конфликтная комиссия', closedOn: '2026-11-01' });
+    await expect(
+      world.call(
+        'bodies.planMeeting',
+        { bodyId: id, number: '1', heldOn: '2026-12-01', items: [] },
+        deputy(),
+      ),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+  it('ends a membership on a day; another may hold the post from then on', async () => {
+    const { id } = await fresh();
+    const add = (personId: string | undefined, from: string) =>
+      world.call<{ id: string }>('bodies.addMember', { bodyId: id, personId, post: 'chair', from }, deputy());
+    const first = await add(people[0], '2026-02-01');
+    await expect(add(people[1], '2026-10-01')).rejects.toMatchObject({ key: 'bodies:error.postTaken' });
+    await world.call('bodies.endMember', { id: first.id, on: '2026-10-01' }, deputy());
+    await add(people[1], '2026-10-01');
+    expect((await shown(id)).memberRows.map(({ to }) => to)).toEqual([null, '2026-09-30']);
+  });
+});
+
 describe('a meeting', () => {
   it('calls its members, needs a quorum, counts votes, and makes tasks of signed decisions', async () => {
     const id = await plan();
@@ -144,6 +186,12 @@ describe('a meeting', () => {
     ).rejects.toMatchObject({
       fields: [{ path: 'items.0.decisions.0.due' }],
     });
+    const off = { title: 'Снятый', withdrawn: true, decisions: [] };
+    await expect(
+      write(id, { items: [{ ...off, votes: { for: 3, against: 0, abstain: 0 } }] }),
+    ).rejects.toMatchObject({ fields: [{ path: 'items.0.withdrawn' }] });
+    await write(id, { items: [{ ...off, votes: null }] });
+    expect((await card(id)).items.map(({ result }) => result)).toEqual(['withdrawn']);
     await write(id, {
       items: [{ title: 'Мало голосов', votes: { for: 1, against: 1, abstain: 0 }, decisions: [] }],
     });

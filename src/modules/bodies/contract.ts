@@ -71,6 +71,8 @@ export const meetingFields = z.object({
         speaker: optional(200),
         minutes: optional(4000),
         votes: z.object({ for: count, against: count, abstain: count }).nullable(),
+        /** Taken off the agenda: neither vote nor decision. */
+        withdrawn: z.boolean().default(false),
         decisions: z.array(z.object({ text: text(1000), ownerId: optionalId, due: optionalDay })).max(30),
       }),
     )
@@ -97,7 +99,7 @@ export const meetingCard = z.object({
       speaker: z.string().nullable(),
       minutes: z.string().nullable(),
       votes: z.object({ for: z.number(), against: z.number(), abstain: z.number() }).nullable(),
-      result: z.enum(['heard', 'adopted', 'rejected']),
+      result: z.enum(['heard', 'adopted', 'rejected', 'withdrawn']),
       decisions: z.array(decisionRow),
     }),
   ),
@@ -124,7 +126,12 @@ export const contract = {
     summary: 'One body: members, meetings, decisions',
   }),
   saveBody: command('/bodies/save', {
-    input: bodyFields.extend({ id: id.optional(), rev: z.number().int().optional() }),
+    input: bodyFields.extend({
+      id: id.optional(),
+      rev: z.number().int().optional(),
+      /** The day it was dissolved; no meeting is planned after. */
+      closedOn: optionalDay,
+    }),
     output: z.object({ id }),
     summary: 'Adds a body or changes its card',
   }),

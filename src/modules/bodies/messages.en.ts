@@ -25,7 +25,7 @@ export default {
       signedByBoth: 'Sign the minutes',
     },
   },
-  result: { heard: 'noted', adopted: 'adopted', rejected: 'rejected' },
+  result: { heard: 'noted', adopted: 'adopted', rejected: 'rejected', withdrawn: 'taken off the agenda' },
   ruleTitle: { quorum: 'Quorum of a meeting', 'votes-counted': 'Votes match those present' },
   rule: {
     quorum:
@@ -47,6 +47,7 @@ export default {
     doneDecision: 'A decision was carried out',
   },
   error: {
+    withdrawnDecided: 'The item is taken off the agenda: it has no vote and no decision.',
     ownOnly: 'Bodies of one’s own organisation are kept here.',
     alreadyMember: 'This person is a member already.',
     postTaken: 'There is one chair and one secretary. End the former’s term first.',
@@ -77,6 +78,13 @@ export default {
     empty: 'There are no bodies yet. Add the first: a council, a commission or a working group.',
   },
   body: {
+    edit: 'Edit the card',
+    editTitle: 'Card of the body',
+    closedOn: 'Day of dissolution',
+    closedHint: 'No meeting is planned after that day.',
+    closed: 'dissolved on {{on, date}}',
+    endOn: 'From which day not a member',
+    endTitle: 'End membership: {{name}}',
     newTitle: 'New body',
     name: 'Name',
     kind: 'Kind',
@@ -118,6 +126,8 @@ export default {
     count: 'Decisions',
   },
   meeting: {
+    withdraw: 'Take off the agenda',
+    putBack: 'Put back on the agenda',
     title: 'Meeting {{number, plain}}',
     about: '{{body}}, {{on, longDate}}',
     attendance: 'Who came',

@@ -22,12 +22,12 @@ export const saveBody = useCase(contract.saveBody, {
       );
       if (found(rows[0]).rev !== rev) throw stale();
       await sql`update bodies.body set kind = ${fields.kind}, name = ${fields.name}, organisation_id = ${fields.organisationId},
-        quorum_percent = ${fields.quorumPercent}, ground = ${fields.ground}, rev = rev + 1 where id = ${oldId}`.execute(
+        quorum_percent = ${fields.quorumPercent}, ground = ${fields.ground}, closed_on = ${fields.closedOn}, rev = rev + 1 where id = ${oldId}`.execute(
         tx,
       );
     } else
-      await sql`insert into bodies.body (id, kind, name, organisation_id, quorum_percent, ground)
-        values (${id}, ${fields.kind}, ${fields.name}, ${fields.organisationId}, ${fields.quorumPercent}, ${fields.ground})`.execute(
+      await sql`insert into bodies.body (id, kind, name, organisation_id, quorum_percent, ground, closed_on)
+        values (${id}, ${fields.kind}, ${fields.name}, ${fields.organisationId}, ${fields.quorumPercent}, ${fields.ground}, ${fields.closedOn})`.execute(
         tx,
       );
     change({ subject: { kind: 'bodies.body', id, organisationId: fields.organisationId }, after: fields });

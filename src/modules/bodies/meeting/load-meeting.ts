@@ -42,6 +42,7 @@ interface ItemRow {
   title: string;
   speaker: string | null;
   minutes: string | null;
+  withdrawn: boolean;
   votes: { for: number; against: number; abstain: number } | null;
   decisions: DecisionRow[];
 }
@@ -78,14 +79,17 @@ export async function attendanceOf(tx: Tx, { id, bodyId, heldOn }: StoredMeeting
 
 /** The agenda with votes and decisions, in its order. */
 export async function itemsOf(tx: Tx, id: string, present: number) {
-  const { rows } = await sql<ItemRow>`select i.id, i.title, i.speaker, i.minutes,
+  const { rows } = await sql<ItemRow>`select i.id, i.title, i.speaker, i.minutes, i.withdrawn,
       case when i.votes_for is null then null else jsonb_build_object('for', i.votes_for, 'against', i.votes_against,
         'abstain', i.votes_abstain) end as votes,
       coalesce((select jsonb_agg(jsonb_build_object('id', d.id, 'text', d.text, 'ownerId', d.owner_id, 'owner', p.short_name,
           'due', d.due, 'doneOn', d.done_on, 'doneNote', d.done_note) order by d.id)
         from bodies.decision d left join registry.person_v p on p.id = d.owner_id where d.agenda_item_id = i.id), '[]') as decisions
     from bodies.agenda_item i where i.meeting_id = ${id} order by i.place, i.id`.execute(tx);
-  return rows.map((row) => ({ ...row, result: voteResult(row.votes, present) }));
+  return rows.map(({ withdrawn, ...row }) => ({
+    ...row,
+    result: withdrawn ? ('withdrawn' as const) : voteResult(row.votes, present),
+  }));
 }
 
 export const documentOf = (id: string, hash: string | null) => ({

@@ -17,19 +17,21 @@ async function writeItems(
   await sql`delete from bodies.agenda_item where meeting_id = ${meetingId}`.execute(tx);
   for (const [place, item] of items.entries()) {
     const id = newId();
-    const { title, speaker, minutes, votes } = item;
-    await sql`insert into bodies.agenda_item (id, meeting_id, place, title, speaker, minutes, votes_for, votes_against, votes_abstain)
+    const { title, speaker, minutes, votes, withdrawn } = item;
+    await sql`insert into bodies.agenda_item (id, meeting_id, place, title, speaker, minutes, votes_for, votes_against, votes_abstain, withdrawn)
       values (${id}, ${meetingId}, ${place}, ${title}, ${speaker}, ${minutes}, ${votes?.for ?? null}, ${votes?.against ?? null},
-        ${votes?.abstain ?? null})`.execute(tx);
+        ${votes?.abstain ?? null}, ${withdrawn})`.execute(tx);
     for (const { text, ownerId, due } of item.decisions)
       await sql`insert into bodies.decision (id, agenda_item_id, text, owner_id, due)
         values (${newId()}, ${id}, ${text}, ${ownerId}, ${due})`.execute(tx);
   }
 }
 
-/** Votes cannot outnumber those present; a decision with an owner has a day. */
+/** Votes cannot outnumber those present; a decision with an owner has a day; an item taken off has neither. */
 function faultsOf({ items, present }: MeetingInput): FieldFault[] {
-  return items.flatMap(({ votes, decisions }, i) => {
+  return items.flatMap(({ votes, decisions, withdrawn }, i) => {
+    if (withdrawn && (votes || decisions.length > 0))
+      return [{ path: `items.${i}.withdrawn`, key: 'bodies:error.withdrawnDecided' }];
     const total = votes ? votes.for + votes.against + votes.abstain : 0;
     const over =
       total > present.length

@@ -15,7 +15,7 @@ export const minutesFields = z.object({
       speaker: z.string().nullable(),
       minutes: z.string().nullable(),
       votes: z.object({ for: z.number(), against: z.number(), abstain: z.number() }).nullable(),
-      result: z.enum(['heard', 'adopted', 'rejected']),
+      result: z.enum(['heard', 'adopted', 'rejected', 'withdrawn']),
       decisions: z.array(
         z.object({ text: z.string(), owner: z.string().nullable(), due: z.string().nullable() }),
       ),
@@ -35,6 +35,7 @@ const RESULTS = {
   heard: 'Принято к сведению.',
   adopted: 'Решение принято.',
   rejected: 'Решение не принято.',
+  withdrawn: 'Вопрос снят с повестки дня.',
 };
 const shown = (day: string) => day.split('-').reverse().join('.');
 
@@ -54,6 +55,7 @@ function itemBlocks(item: Item, n: number): Block[] {
           },
         ]
       : []),
+    ...(result === 'withdrawn' ? [{ kind: 'paragraph' as const, text: RESULTS.withdrawn }] : []),
     ...(decisions.length > 0
       ? [
           { kind: 'command' as const, text: 'РЕШИЛИ:' },

@@ -8,13 +8,17 @@ import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import css from './bodies.module.css';
 import { api, BODIES, type Card, MARKS, todayHere } from './bodies-api.ts';
+import { BodyForm } from './body-form.tsx';
 import { DoneForm, MemberForm, PlanForm } from './body-forms.tsx';
+import { EndMemberForm } from './end-member-form.tsx';
 
 type Decision = Card['decisions'][number];
-type Open = 'member' | 'plan' | Decision | null;
+type Member = Card['memberRows'][number];
+type Open = 'edit' | 'member' | 'plan' | { done: Decision } | { leaves: Member } | null;
 
-function Members({ card }: { card: Card }) {
+function Members({ card, onEnd }: { card: Card; onEnd: ((member: Member) => void) | null }) {
   const { t } = useTexts();
+  const today = todayHere();
   return (
     <section aria-labelledby="members">
       <SectionHead id="members" title={t('bodies:body.members')} />
@@ -26,10 +30,17 @@ function Members({ card }: { card: Card }) {
               {member.name}, {t(`bodies:post.${member.post}`)}{' '}
               <span className="dim small">{member.organisationName}</span>
             </span>
-            <span className="dim small">
-              {member.to
-                ? t('bodies:body.former', { to: member.to })
-                : member.from && t('bodies:body.since', { from: member.from })}
+            <span className={css.acts}>
+              <span className="dim small">
+                {member.to
+                  ? t('bodies:body.former', { to: member.to })
+                  : member.from && t('bodies:body.since', { from: member.from })}
+              </span>
+              {onEnd && (member.to === null || member.to > today) && (
+                <Button size="s" kind="quiet" onClick={() => onEnd(member)}>
+                  {t('bodies:body.end')}
+                </Button>
+              )}
             </span>
           </li>
         ))}
@@ -85,6 +96,8 @@ export default function BodyPage() {
   if (!read.data) return null;
   const { data: card, can } = read.data;
   const close = () => setOpen(null);
+  const done = open !== null && typeof open === 'object' && 'done' in open ? open.done : null;
+  const leaves = open !== null && typeof open === 'object' && 'leaves' in open ? open.leaves : null;
   return (
     <>
       <PageHead
@@ -95,7 +108,14 @@ export default function BodyPage() {
         actions={
           open === null && (
             <>
-              {can.edit && <Button onClick={() => setOpen('member')}>{t('bodies:body.addMember')}</Button>}
+              {can.edit && (
+                <>
+                  <Button icon="pencil" onClick={() => setOpen('edit')}>
+                    {t('bodies:body.edit')}
+                  </Button>
+                  <Button onClick={() => setOpen('member')}>{t('bodies:body.addMember')}</Button>
+                </>
+              )}
               {can.plan && (
                 <Button kind="main" onClick={() => setOpen('plan')}>
                   {t('bodies:body.plan')}
@@ -107,10 +127,15 @@ export default function BodyPage() {
       />
       {open === 'member' && <MemberForm bodyId={id} onClose={close} />}
       {open === 'plan' && <PlanForm bodyId={id} onClose={close} />}
-      {open !== null && typeof open === 'object' && (
-        <DoneForm key={open.id} decisionId={open.id} text={open.text} onClose={close} />
+      {open === 'edit' && <BodyForm key={card.rev} card={card} onClose={close} onSaved={close} />}
+      {done && <DoneForm key={done.id} decisionId={done.id} text={done.text} onClose={close} />}
+      {leaves && <EndMemberForm key={leaves.id} member={leaves} onClose={close} />}
+      {card.closedOn && (
+        <p className={css.said}>
+          <StateMark state="idle">{t('bodies:body.closed', { on: card.closedOn })}</StateMark>
+        </p>
       )}
-      <Decisions card={card} onDone={setOpen} />
+      <Decisions card={card} onDone={(decision) => setOpen({ done: decision })} />
       <section aria-labelledby="meetings">
         <SectionHead id="meetings" title={t('bodies:body.meetings')} />
         {card.meetings.length === 0 && <p className="dim">{t('bodies:body.noMeetings')}</p>}
@@ -125,7 +150,7 @@ export default function BodyPage() {
           ))}
         </ul>
       </section>
-      <Members card={card} />
+      <Members card={card} onEnd={can.edit ? (member) => setOpen({ leaves: member }) : null} />
     </>
   );
 }

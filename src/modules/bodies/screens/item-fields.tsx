@@ -13,6 +13,7 @@ export const emptyItem = {
   for: '',
   against: '',
   abstain: '',
+  withdrawn: false,
   decisions: [emptyDecision],
 };
 export type ItemText = typeof emptyItem;
@@ -24,6 +25,7 @@ export const itemTexts = (item: Meeting['items'][number]): ItemText => ({
   for: item.votes ? String(item.votes.for) : '',
   against: item.votes ? String(item.votes.against) : '',
   abstain: item.votes ? String(item.votes.abstain) : '',
+  withdrawn: item.result === 'withdrawn',
   decisions: item.decisions.map(({ text, ownerId, due }) => ({
     text,
     ownerId: ownerId ?? '',
@@ -41,8 +43,10 @@ export const itemInput = (item: ItemText) => ({
   title: item.title,
   speaker: item.speaker,
   minutes: item.minutes,
-  votes: votesOf(item),
-  decisions: item.decisions
+  withdrawn: item.withdrawn,
+  // what was typed before the item was taken off does not count
+  votes: item.withdrawn ? null : votesOf(item),
+  decisions: (item.withdrawn ? [] : item.decisions)
     .filter(({ text }) => text.trim() !== '')
     .map(({ text, ownerId, due }) => ({ text, ownerId: ownerId || null, due: due || null })),
 });
@@ -76,53 +80,60 @@ export function ItemFields({ place, item, members, problems, result, onChange, o
       </legend>
       <TextInput {...field('title')} label={t('bodies:meeting.itemTitle')} />
       <TextInput {...field('speaker')} label={t('bodies:meeting.speaker')} optional />
-      {(['for', 'against', 'abstain'] as const).map((name) => (
-        <TextInput
-          key={name}
-          {...field(name)}
-          inputMode="numeric"
-          label={t(`bodies:meeting.${name}`)}
-          optional
-        />
-      ))}
+      {!item.withdrawn &&
+        (['for', 'against', 'abstain'] as const).map((name) => (
+          <TextInput
+            key={name}
+            {...field(name)}
+            inputMode="numeric"
+            label={t(`bodies:meeting.${name}`)}
+            optional
+          />
+        ))}
       <div className={css.whole}>
         <AreaInput {...field('minutes')} label={t('bodies:meeting.minutes')} optional />
       </div>
-      {item.decisions.map((decision, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a decision of the form is known by its place
-        <div key={at} className={css.item}>
-          <TextInput
-            name={`items.${place}.decisions.${at}.text`}
-            label={t('bodies:meeting.decision')}
-            value={decision.text}
-            error={problems[`items.${place}.decisions.${at}.text`]}
-            onChange={(text) => setDecision(at, { text })}
-          />
-          <ChoiceInput
-            name={`items.${place}.decisions.${at}.ownerId`}
-            label={t('bodies:meeting.owner')}
-            none={t('bodies:meeting.nobody')}
-            value={decision.ownerId}
-            choices={members.map(({ personId, name }) => ({ value: personId, label: name }))}
-            onChange={(ownerId) => setDecision(at, { ownerId })}
-          />
-          <TextInput
-            name={`items.${place}.decisions.${at}.due`}
-            type="date"
-            label={t('bodies:meeting.due')}
-            value={decision.due}
-            error={problems[`items.${place}.decisions.${at}.due`]}
-            onChange={(due) => setDecision(at, { due })}
-          />
-        </div>
-      ))}
+      {!item.withdrawn &&
+        item.decisions.map((decision, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a decision of the form is known by its place
+          <div key={at} className={css.item}>
+            <TextInput
+              name={`items.${place}.decisions.${at}.text`}
+              label={t('bodies:meeting.decision')}
+              value={decision.text}
+              error={problems[`items.${place}.decisions.${at}.text`]}
+              onChange={(text) => setDecision(at, { text })}
+            />
+            <ChoiceInput
+              name={`items.${place}.decisions.${at}.ownerId`}
+              label={t('bodies:meeting.owner')}
+              none={t('bodies:meeting.nobody')}
+              value={decision.ownerId}
+              choices={members.map(({ personId, name }) => ({ value: personId, label: name }))}
+              onChange={(ownerId) => setDecision(at, { ownerId })}
+            />
+            <TextInput
+              name={`items.${place}.decisions.${at}.due`}
+              type="date"
+              label={t('bodies:meeting.due')}
+              value={decision.due}
+              error={problems[`items.${place}.decisions.${at}.due`]}
+              onChange={(due) => setDecision(at, { due })}
+            />
+          </div>
+        ))}
       <span className={css.acts}>
-        <Button
-          size="s"
-          icon="plus"
-          onClick={() => onChange({ ...item, decisions: [...item.decisions, emptyDecision] })}
-        >
-          {t('bodies:meeting.addDecision')}
+        {!item.withdrawn && (
+          <Button
+            size="s"
+            icon="plus"
+            onClick={() => onChange({ ...item, decisions: [...item.decisions, emptyDecision] })}
+          >
+            {t('bodies:meeting.addDecision')}
+          </Button>
+        )}
+        <Button size="s" onClick={() => onChange({ ...item, withdrawn: !item.withdrawn })}>
+          {t(item.withdrawn ? 'bodies:meeting.putBack' : 'bodies:meeting.withdraw')}
         </Button>
         <Button size="s" onClick={onDrop}>
           {t('bodies:meeting.dropItem')}

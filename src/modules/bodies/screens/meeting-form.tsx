@@ -78,7 +78,9 @@ export function MeetingForm({ meeting }: { meeting: Meeting }) {
           item={item}
           members={meeting.members}
           problems={form.problems}
-          result={t(`bodies:result.${voteResult(votesOf(item), present.length)}`)}
+          result={t(
+            `bodies:result.${item.withdrawn ? 'withdrawn' : voteResult(votesOf(item), present.length)}`,
+          )}
           onChange={(next) =>
             form.set(
               'items',
