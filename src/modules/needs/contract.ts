@@ -80,13 +80,15 @@ export const campaignRow = z.object({
   questions: z.array(question),
 });
 
+/** Response of one group of enterprises; null where the group would tell of one of them. */
 export const responseRow = z.object({
   key: z.string(),
   name: z.string(),
-  enterprises: z.number().int(),
-  answered: z.number().int(),
-  headcount: z.number().int(),
-  answeredHeadcount: z.number().int(),
+  enterprises: z.number().int().nullable(),
+  answered: z.number().int().nullable(),
+  headcount: z.number().int().nullable(),
+  answeredHeadcount: z.number().int().nullable(),
+  withheld: z.boolean(),
 });
 
 export const projectRow = z.object({

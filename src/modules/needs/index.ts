@@ -18,8 +18,10 @@ export { type ComparedCard, linkDuplicates } from './import/vacancies/find-dupli
 export { type JudgedCard, unreadyOf } from './import/vacancies/need-of-card.ts';
 export { countedPlaces } from './import/vacancies/read-card.ts';
 export type { Unready, VacancyRow } from './import/vacancies/vacancy-row.ts';
+export { publicationLimits } from './rules/publication-limits.ts';
 export { VACANCY_RULE, type VacancyRule } from './rules/vacancy-rule.ts';
 export { vacancyRuleOn } from './rules/vacancy-rule-on.ts';
+export { type Limits, type PublicCell, tells, withhold, withholdRows } from './rules/withhold.ts';
 export { type ImportInput, runImport } from './upload/run-import.ts';
 export type { Effect, ReadFile, Spelling, StoredImport, StoredKind } from './upload/stored-kind.ts';
 export { publicLists, storedLists } from './upload/stored-lists.ts';

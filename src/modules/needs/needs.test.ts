@@ -199,6 +199,31 @@ describe('a campaign', () => {
       expect(groups.reduce((sum, it) => sum + it.enterprises, 0)).toBe(seen.enterprises);
     }
     expect(seen.answered).toBe(1);
+    // whoever may not see single enterprises sees no group that one answer stands for, nor can subtract it
+    const theirs = await world.call<{
+      bySize: Shown[];
+      bySection: Shown[];
+      answered: number;
+      enterprises: number;
+    }>('needs.getCampaign', { id }, world.as('municipality_specialist', { municipalityId: world.newId() }));
+    interface Shown {
+      key: string;
+      enterprises: number | null;
+      answered: number | null;
+      headcount: number | null;
+      withheld: boolean;
+    }
+    for (const groups of [theirs.bySize, theirs.bySection]) {
+      const gone = groups.filter((it) => it.withheld);
+      expect(gone.length === 0 || gone.length >= 2 || gone.length === groups.length).toBe(true);
+      expect(
+        gone.every((it) => it.answered === null && it.headcount === null && it.enterprises === null),
+      ).toBe(true);
+      // the one answer is not among the shown groups
+      expect(groups.every((it) => it.answered !== 1)).toBe(true);
+      expect(theirs.answered - groups.reduce((sum, it) => sum + (it.answered ?? 0), 0)).toBe(1);
+      expect(gone.length).toBeGreaterThan(1);
+    }
   });
 
   test('is repeated for the next year and closed with its tasks', async () => {

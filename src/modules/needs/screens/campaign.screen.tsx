@@ -13,41 +13,63 @@ import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import css from './needs.module.css';
 import { api, CAMPAIGNS, type Response } from './needs-api.ts';
 
-const share = (part: number, whole: number) => (whole > 0 ? Math.round((1000 * part) / whole) / 10 : null);
+const share = (part: number | null, whole: number | null) =>
+  part !== null && whole !== null && whole > 0 ? Math.round((1000 * part) / whole) / 10 : null;
 
-const columnsOf = ({ t }: Texts): Column<Response>[] => [
-  {
-    id: 'group',
-    title: t('needs:campaign.group'),
-    value: (row) => (row.name === '?' ? t('needs:campaign.unknown') : row.name),
-    names: true,
-    card: 'wide',
-  },
-  {
-    id: 'enterprises',
-    title: t('needs:campaign.enterprises'),
-    value: (row) => row.enterprises,
-    total: 'sum',
-  },
-  { id: 'answered', title: t('needs:campaign.answered'), value: (row) => row.answered, total: 'sum' },
-  {
-    id: 'share',
-    title: t('needs:campaign.share'),
-    value: (row) => share(row.answered, row.enterprises),
-    digits: 1,
-  },
-  { id: 'headcount', title: t('needs:campaign.headcount'), value: (row) => row.headcount, total: 'sum' },
-  {
-    id: 'headcountShare',
-    title: t('needs:campaign.headcountShare'),
-    value: (row) => share(row.answeredHeadcount, row.headcount),
-    digits: 1,
-  },
-];
+const columnsOf = ({ t, num }: Texts): Column<Response>[] => {
+  // a withheld number is told apart from a missing one
+  const number = (
+    value: (row: Response) => number | null,
+    digits = 0,
+  ): Partial<Column<Response>> & { value: typeof value } => ({
+    value,
+    cell: (row) => {
+      const it = value(row);
+      if (row.withheld) return <span className="dim">{t('needs:withheld.mark')}</span>;
+      return it === null ? '' : num(it, { digits });
+    },
+  });
+  return [
+    {
+      id: 'group',
+      title: t('needs:campaign.group'),
+      value: (row) => (row.name === '?' ? t('needs:campaign.unknown') : row.name),
+      names: true,
+      card: 'wide',
+    },
+    {
+      id: 'enterprises',
+      title: t('needs:campaign.enterprises'),
+      ...number((row) => row.enterprises),
+      total: 'sum',
+    },
+    { id: 'answered', title: t('needs:campaign.answered'), ...number((row) => row.answered), total: 'sum' },
+    {
+      id: 'share',
+      title: t('needs:campaign.share'),
+      ...number((row) => share(row.answered, row.enterprises), 1),
+      digits: 1,
+    },
+    {
+      id: 'headcount',
+      title: t('needs:campaign.headcount'),
+      ...number((row) => row.headcount),
+      total: 'sum',
+    },
+    {
+      id: 'headcountShare',
+      title: t('needs:campaign.headcountShare'),
+      ...number((row) => share(row.answeredHeadcount, row.headcount), 1),
+      digits: 1,
+    },
+  ];
+};
 
 function ResponseTable({ id, title, rows }: { id: string; title: string; rows: Response[] }) {
   const texts = useTexts();
+  const { t } = texts;
   const { onExport } = useExport<Response>(title);
+  const withheld = rows.filter((it) => it.withheld).length;
   return (
     <DataTable
       id={id}
@@ -57,7 +79,8 @@ function ResponseTable({ id, title, rows }: { id: string; title: string; rows: R
       rows={rows}
       rowKey={(row) => row.key}
       onExport={onExport}
-      empty={texts.t('needs:campaign.empty')}
+      note={withheld > 0 && t('needs:withheld.note', { mark: t('needs:withheld.mark'), count: withheld })}
+      empty={t('needs:campaign.empty')}
     />
   );
 }
