@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { freshWorld, type TestWorld } from '../../testing/world.ts';
@@ -277,4 +278,45 @@ it('a signature put down for a duplicate counts for the record it was merged int
     world.as('admin'),
   );
   expect(await sign(id, college)).toMatchObject({ state: 'in_force' });
+});
+
+/** The text of a DOCX, without its marks. */
+const wordsOf = (docx: Uint8Array) =>
+  strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, ' ');
+
+describe('the paper of an agreement', () => {
+  it('is printed for its parties as PDF and DOCX, with the names of the day it begins', async () => {
+    const id = await inForce();
+    const print = (format: 'pdf' | 'docx', as = deputy()) =>
+      world.call<{ name: string; base64: string }>('agreements.printAgreement', { id, format }, as);
+    const pdf = Buffer.from((await print('pdf')).base64, 'base64');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const docx = await print('docx', hr());
+    expect(docx.name).toMatch(/\.docx$/);
+    const words = wordsOf(Buffer.from(docx.base64, 'base64')).replace(/\s+/g, ' ');
+    for (const word of [
+      'СОГЛАШЕНИЕ',
+      'Колледж полное',
+      'Завод полное',
+      'Практика сварщиков',
+      'Сколько студентов',
+    ])
+      expect(words).toContain(word);
+    await expect(print('pdf', hr(other))).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('has its scan brought by who signs, seen by who sees the agreement', async () => {
+    const { id } = await save();
+    const ask = (as: ReturnType<typeof deputy>) =>
+      world.call<{ mayChange: boolean }>(
+        'files.listFiles',
+        { kind: 'agreements.agreement', recordId: id },
+        as,
+      );
+    expect((await ask(deputy())).mayChange).toBe(false);
+    await propose(id);
+    expect((await ask(hr())).mayChange).toBe(true);
+    expect((await ask(world.as('auditor'))).mayChange).toBe(false);
+    await expect(ask(hr(other))).rejects.toMatchObject({ status: 404 });
+  });
 });

@@ -176,6 +176,11 @@ export const contract = {
     output: z.object({ id }),
     summary: 'Makes a draft for the next year from an agreement',
   }),
+  printAgreement: query('/agreements/{id}/paper', {
+    input: z.object({ id, format: z.enum(['pdf', 'docx']) }),
+    output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
+    summary: 'The agreement as a paper to sign',
+  }),
   countAgreements: query('/agreements/count', {
     input: nothing,
     output: z.object({

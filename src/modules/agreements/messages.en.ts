@@ -119,6 +119,11 @@ export default {
     save: 'Save the agreement',
   },
   card: {
+    paper: 'Paper',
+    pdf: 'Download PDF',
+    docx: 'Download DOCX',
+    scan: 'Scan of the signed agreement',
+    scanLater: 'Attach the scan when the agreement has been proposed to the parties and signed.',
     term: 'Term',
     concluded: 'Concluded',
     notConcluded: 'not signed by all yet',

@@ -10,6 +10,7 @@ import { documentOf, loadAgreement } from './load-agreement.ts';
 import { missingParties } from './missing-parties.ts';
 import { readTerms } from './read-terms.ts';
 import { rowColumns } from './row-columns.ts';
+import './scans.ts';
 
 type Card = z.output<typeof agreementCard>;
 type Head = Omit<Card, 'parties' | 'kindTitle' | 'signatures' | 'versions' | 'activity'>;

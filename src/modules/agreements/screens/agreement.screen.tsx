@@ -8,6 +8,7 @@ import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { AgreementForm } from './agreement-form.tsx';
+import { AgreementPaper } from './agreement-paper.tsx';
 import { Activity, Facts, Parties, Versions } from './agreement-parts.tsx';
 import css from './agreements.module.css';
 import { AGREEMENTS, api, type Card, MARKS } from './agreements-api.ts';
@@ -107,6 +108,7 @@ export default function AgreementPage() {
       <Opened card={card} open={open} close={() => setOpen(null)} />
       <Facts card={card} kind={kind} />
       <Parties card={card} onSign={setOpen} />
+      <AgreementPaper card={card} />
       <Activity card={card} />
       <Versions card={card} />
     </>
