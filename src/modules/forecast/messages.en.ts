@@ -68,6 +68,7 @@ export default {
       submit: 'Start',
     },
     under: {
+      all: 'To all calculations',
       queued: 'The calculation waits its turn.',
       running: 'The calculation is under way. The page may be closed, the result stays.',
       failed: 'The calculation did not succeed. Mend what it pointed to and start a new one.',

@@ -158,6 +158,8 @@ export default {
       title_one: 'Why {{count}} seat?',
       title_other: 'Why {{count}} seats?',
       subject: '{{code}} {{name}}, intake {{year}}',
+      wholeRegion: 'the whole region',
+      away: 'will not reach work in the occupation: leave early, army, further study, other regions',
       loading: 'Gathering what it was made of.',
       need: 'People needed where graduates will go, over two years',
       needNote:
@@ -240,6 +242,9 @@ export default {
       waiting: 'Waits for approval. Prepared by {{name}}.',
     },
     unfinished: {
+      running: 'The calculation takes a couple of minutes. The page may be closed: the result stays.',
+      base: 'To version {{version}}, which it departs from',
+      other: 'To all variants',
       advice: 'What would help',
       cancelled: 'The calculation was stopped. Start a new variant in “Variants”.',
       failed:

@@ -21,11 +21,23 @@ function UnderWay({ run }: { run: Run }) {
   const { t } = texts;
   const job = useJob(run.jobId);
   const view = job.data?.data;
-  if (!view)
-    return <p className="dim">{t(`forecast:screen.under.${run.state === 'done' ? 'queued' : run.state}`)}</p>;
+  const words = (
+    <p className="dim">{t(`forecast:screen.under.${run.state === 'done' ? 'queued' : run.state}`)}</p>
+  );
+  if (!view) return words;
+  if (run.state === 'cancelled' || run.state === 'failed')
+    return (
+      <div className={css.narrow}>
+        {words}
+        {run.state === 'failed' && <ProgressPanel job={progressOf(view, texts)} />}
+        <Link to="/forecast" className={buttonClass({})}>
+          {t('forecast:screen.under.all')}
+        </Link>
+      </div>
+    );
   return (
     <div className={css.narrow}>
-      <p className="dim">{t(`forecast:screen.under.${run.state === 'done' ? 'queued' : run.state}`)}</p>
+      {words}
       <ProgressPanel
         job={progressOf(view, texts)}
         onCancel={() =>

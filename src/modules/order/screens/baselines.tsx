@@ -34,7 +34,9 @@ export function Baselines({ variant }: { variant: Variant }) {
           </li>
         ))}
       </ul>
-      <p className="dim small">{t('order:screen.baseline.note', { year: String(s.needYear) })}</p>
+      {s.taught && (
+        <p className="dim small">{t('order:screen.baseline.note', { year: String(s.needYear) })}</p>
+      )}
     </section>
   );
 }

@@ -48,7 +48,10 @@ function Sides({ a, b }: { a: VariantRow; b: VariantRow }) {
     [t('order:screen.number.seats'), (row) => <Num value={s(row)?.seats} />],
     [t('order:screen.compare.groups'), (row) => <Num value={s(row)?.groups} />],
     [t('order:screen.compare.colleges'), (row) => <Num value={s(row)?.colleges} />],
-    [t('order:screen.number.unmet'), (row) => <Num value={s(row) && Math.round(s(row)?.unmet ?? 0)} />],
+    [
+      t('order:screen.number.unmet'),
+      (row) => <Num value={s(row) && Math.round(s(row)?.taught?.unmet ?? s(row)?.unmet ?? 0)} />,
+    ],
     [t('order:screen.number.cost'), (row) => <Money value={s(row)?.cost} compact />],
     [t('order:screen.variants.proved'), (row) => <span className="num">{proved(row)}</span>],
   ];

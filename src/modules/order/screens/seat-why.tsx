@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { engineParams } from '../../../web/engine-params.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import type { OriginFacts } from '../../../web/widgets/stem.tsx';
 import type { WaterfallStep } from '../../../web/widgets/waterfall.tsx';
@@ -9,6 +8,7 @@ import { HintWords } from './hint-words.tsx';
 import css from './order.module.css';
 import type { Reason, Variant } from './order-api.ts';
 import { Override } from './override.tsx';
+import { said } from './said.ts';
 import { WhatIf } from './what-if.tsx';
 
 /**
@@ -37,6 +37,7 @@ function stepsOf({ waterfall }: Reason, { t, tId }: Texts): Why['made'] {
 
 function originOf({ seat, backing }: Reason, { t }: Texts): OriginFacts {
   const [line, model] = [Math.round(backing.linePeople), Math.round(backing.modelPeople)];
+  const away = seat.seats - line - model;
   const lines = backing.lines.length + backing.hidden;
   return {
     nodes: [
@@ -56,6 +57,15 @@ function originOf({ seat, backing }: Reason, { t }: Texts): OriginFacts {
               count: model,
               noun: t('order:screen.noun.people', { count: model }),
               source: t('order:screen.why.byModel'),
+            },
+          ]
+        : []),
+      ...(away > 0
+        ? [
+            {
+              count: away,
+              noun: t('order:screen.noun.people', { count: away }),
+              source: t('order:screen.why.away'),
             },
           ]
         : []),
@@ -86,10 +96,9 @@ interface Asked {
 /** The six parts of a seat's reason, in their order. */
 export function useSeatWhy({ variant, reason, can, title, subject, lead }: Asked): Why {
   const texts = useTexts();
-  const { t, tId, date } = texts;
+  const { t, date } = texts;
   if (!reason) return { title, subject, answer: lead ?? t('order:screen.why.loading') };
-  const said = (one: { id: string; params: Record<string, string | number> }) =>
-    tId(`engine-seats:${one.id}`, engineParams(one.params));
+  const words = (one: Parameters<typeof said>[0]) => said(one, texts);
   const { seat, decision } = reason;
   const otherwise: NonNullable<Why['otherwise']> = [];
   if (can.ask)
@@ -103,7 +112,7 @@ export function useSeatWhy({ variant, reason, can, title, subject, lead }: Asked
       text: (
         <ul className={css.sentences}>
           {reason.forces.map((force) => (
-            <li key={said(force)}>{said(force)}</li>
+            <li key={words(force)}>{words(force)}</li>
           ))}
         </ul>
       ),
@@ -119,7 +128,7 @@ export function useSeatWhy({ variant, reason, can, title, subject, lead }: Asked
     answer: (
       <>
         {lead}
-        <span className={css.answer}>{said(reason.answer)}</span>
+        <span className={css.answer}>{words(reason.answer)}</span>
         {decision && (
           <span className={css.answer}>
             {t('order:screen.decision.said', {
@@ -137,7 +146,7 @@ export function useSeatWhy({ variant, reason, can, title, subject, lead }: Asked
       limit: (
         <ul className={css.sentences}>
           {reason.binding.map((one) => (
-            <li key={said(one)}>{said(one)}</li>
+            <li key={words(one)}>{words(one)}</li>
           ))}
         </ul>
       ),

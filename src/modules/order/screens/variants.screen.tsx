@@ -65,7 +65,7 @@ const columnsOf = ({ t, percent }: Texts): Column<VariantRow>[] => [
   {
     id: 'unmet',
     title: t('order:screen.variants.unmet'),
-    value: (row) => (row.summary ? Math.round(row.summary.unmet) : null),
+    value: (row) => (row.summary ? Math.round(row.summary.taught?.unmet ?? row.summary.unmet) : null),
     align: 'end',
   },
   {

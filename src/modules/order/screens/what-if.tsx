@@ -1,6 +1,5 @@
 import { type FormEvent, useState } from 'react';
 import { useChange } from '../../../web/api.ts';
-import { engineParams } from '../../../web/engine-params.ts';
 import { useTexts } from '../../../web/text.ts';
 import { jobIsOpen, progressOf, useJob } from '../../../web/use-job.ts';
 import { Bar } from '../../../web/widgets/bar.tsx';
@@ -8,6 +7,7 @@ import { Button } from '../../../web/widgets/button.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import css from './order.module.css';
 import { api, type SeatRow } from './order-api.ts';
+import { said } from './said.ts';
 
 interface Result {
   feasible: boolean;
@@ -23,7 +23,7 @@ function resultOf(value: unknown): Result | null {
 /** «А если 50, а не 25?»: the whole order is solved again; the sentences are recomputed facts. */
 export function WhatIf({ variantId, seat }: { variantId: string; seat: SeatRow }) {
   const texts = useTexts();
-  const { t, tId } = texts;
+  const { t } = texts;
   const [seats, setSeats] = useState(String(seat.seats + 25));
   const [jobId, setJobId] = useState<string | null>(null);
   const ask = useChange(api.askWhatIf);
@@ -66,9 +66,7 @@ export function WhatIf({ variantId, seat }: { variantId: string; seat: SeatRow }
           </StateMark>
         )}
         {result?.sentences.map((one) => (
-          <p key={one.id + JSON.stringify(one.params)}>
-            {tId(`engine-seats:${one.id}`, engineParams(one.params))}
-          </p>
+          <p key={one.id + JSON.stringify(one.params)}>{said(one, texts)}</p>
         ))}
         {result && <p className="dim small">{t('order:screen.whatIf.whole')}</p>}
       </div>
