@@ -15,5 +15,7 @@ export interface RouteParts {
   database: OpenDatabase;
   metrics: Metrics;
   files: FileStore;
+  /** Lets the command line ask for a backup; null where the database is a server of its own. */
+  backupToken: string | null;
   whoAsks(request: FastifyRequest): Promise<Actor | null>;
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { authRoutes } from './auth-routes.ts';
+import { backupRoutes } from './backup-routes.ts';
 import { checkRoutes } from './check-routes.ts';
 import { eventRoutes } from './event-routes.ts';
 import { exportRoutes } from './export-routes.ts';
@@ -20,5 +21,6 @@ export function houseRoutes(app: FastifyInstance, parts: RouteParts): void {
   fileRoutes(app, parts);
   orderRoutes(app, parts);
   operationRoutes(app, parts);
+  backupRoutes(app, parts);
   checkRoutes(app, parts);
 }

@@ -4,8 +4,10 @@ import { openFileStore, sweepFilesJob } from '../platform/files/index.ts';
 import { createIdentity } from '../platform/identity/index.ts';
 import { isJob, type JobDefinition, startJobs } from '../platform/jobs/index.ts';
 import { isMail, mailJob, sendByTemplate, smtpTransport } from '../platform/mail/index.ts';
+import { leaveDoor, newToken } from '../platform/operations/backup/index.ts';
 import { createMetrics, loggedError, logOptions } from '../platform/operations/index.ts';
 import { isSubscriber } from '../platform/outbox/index.ts';
+import { setInitial } from '../platform/rules/index.ts';
 import { buildHouse, uuidV7, type World } from '../platform/use-case/index.ts';
 import { migrationFiles, tree } from '../tree.gen.ts';
 import { actorOf } from './actor-of.ts';
@@ -43,6 +45,8 @@ export async function startServer(
     await migrateUp(database.db, migrationFiles);
     await guardDemo(database.db, settings.demo);
     const house = buildHouse(tree, { unfinished: settings.unfinished });
+    // letters lead to the portal's own address, unless a dated setting says otherwise
+    setInitial('registry.portalAddress', settings.origin);
     let nudge = () => {};
     // the log is made with the HTTP side, after sign-in
     let tell = (message: string) => console.error(message);
@@ -81,6 +85,7 @@ export async function startServer(
     // the machinery of jobs starts before the log does
     let report = (error: unknown) => console.error(loggedError(error));
     const working = settings.role !== 'web';
+    const backupToken = database.kind === 'pglite' ? newToken() : null;
     const files = await openFileStore(settings.filesDir);
     const transport = settings.smtpUrl ? smtpTransport(settings.smtpUrl, settings.mailFrom) : null;
     const jobs = await startJobs(
@@ -122,12 +127,24 @@ export async function startServer(
           : logOptions({ level: settings.production ? settings.logLevel : 'warn' }),
       metrics,
       more: (fastify) =>
-        houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics, files }),
+        houseRoutes(fastify, {
+          settings,
+          world,
+          house,
+          identity,
+          whoAsks,
+          database,
+          metrics,
+          files,
+          backupToken,
+        }),
     });
     tell = (message) => app.log.warn(message);
     report = (error) => app.log.error({ err: loggedError(error) }, 'the machinery of jobs failed');
     const address =
       settings.role === 'worker' ? '' : await app.listen({ port: settings.port, host: settings.host });
+    const closeDoor =
+      backupToken && address ? leaveDoor(settings.dataDir, { address, token: backupToken }) : () => {};
     const stopping = new AbortController();
     const calculations =
       settings.demo && working && settings.demoCalculations
@@ -138,6 +155,7 @@ export async function startServer(
       banner: banner(address && settings.origin, settings.demo ? demoAccounts : []),
       database,
       async stop() {
+        closeDoor();
         stopping.abort();
         await calculations;
         await app.close();

@@ -10,6 +10,12 @@ export default {
       'The backup {{file}} is whole: {{tables}} tables, {{rows}} rows, {{files}} files; made {{madeAt, moment}}.',
     restored:
       'The region is restored from {{file}}: {{tables}} tables, {{rows}} rows, {{files}} files; each table was compared with the backup.',
+    running: 'A copy is being made already. Wait for it and repeat.',
+    noDoor:
+      'The data folder {{dir}} is held by process no. {{pid, plain}}, which takes no requests for a copy: it is starting, stopping or works without a network. Wait and repeat; if that does not help, stop it and make the copy without it.',
+    serverRefused: 'The running server did not make the copy: {{why}}',
+    missing_one: 'Mind: {{count}} listed file is not in the store. Bring it back from an earlier copy.',
+    missing_other: 'Mind: {{count}} listed files are not in the store. Bring them back from an earlier copy.',
     fileExists: 'The file {{file}} exists already and was not touched. Give another name.',
     noFile: 'There is no file {{file}}. Check the name and the folder.',
     diskFull:

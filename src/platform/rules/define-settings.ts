@@ -28,6 +28,16 @@ export function defineSettings<const T extends Record<`${string}.${string}`, Set
   return table;
 }
 
+/**
+ * Gives a declared setting another value for the time before its first dated row, as this installation's environment
+ * says. Throws when the setting is declared nowhere or the value does not fit it.
+ */
+export function setInitial(key: string, value: unknown): void {
+  const definition = declared.get(key);
+  if (!definition) throw new Error(`Setting ${key} is declared nowhere`);
+  declared.set(key, { ...definition, initial: definition.schema.parse(value) });
+}
+
 export const settingDefinition = (key: string): SettingDefinition | undefined => declared.get(key);
 export const settingDefinitions = (): [string, SettingDefinition][] =>
   [...declared].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,4 +1,4 @@
-export { defineSettings, type SettingDefinition, settingDefinition } from './define-settings.ts';
+export { defineSettings, type SettingDefinition, setInitial, settingDefinition } from './define-settings.ts';
 export { demand, demandAll } from './demand.ts';
 export * from './pure.ts';
 export { type NewSetting, putSetting } from './put-setting.ts';

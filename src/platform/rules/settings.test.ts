@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { freshWorld, type TestWorld } from '../../testing/world.ts';
 import { inTransaction } from '../database/index.ts';
-import { defineRule, defineSettings, ok, refused, settingOn, settingsOf } from './index.ts';
+import { defineRule, defineSettings, ok, refused, setInitial, settingOn, settingsOf } from './index.ts';
 
 defineSettings({
   'trial.most': { schema: z.int().min(1).max(40), initial: 35, source: 'act 1', trust: 'M+' },
+  'trial.home': { schema: z.url(), initial: 'http://localhost:3000', source: 'design', trust: 'A' },
   'trial.share': { schema: z.number(), initial: 0.5, source: 'act 2', trust: 'A', twoPerson: true },
 });
 const rule = defineRule({
@@ -48,6 +49,19 @@ describe('settings as dated rows', () => {
     expect(await on('2027-01-01')).toBe(31);
     expect(await on('2035-01-01')).toBe(31);
     expect(await settingsOf(world.db, rule, '2026-12-05')).toEqual({ 'trial.most': 32 });
+  });
+
+  it('follow the environment before the first dated row, and only within their schema', async () => {
+    setInitial('trial.home', 'https://rostok.example');
+    expect(await settingOn(world.db, 'trial.home', '2026-11-23')).toBe('https://rostok.example');
+    expect(() => setInitial('trial.home', 'no address')).toThrow();
+    expect(() => setInitial('trial.none', 1)).toThrow('declared nowhere');
+    await world.call(
+      'rules.setSetting',
+      set('2026-12-01', 'https://other.example', 'trial.home'),
+      world.as('admin'),
+    );
+    expect(await settingOn(world.db, 'trial.home', '2026-12-01')).toBe('https://other.example');
   });
 
   it('the database itself keeps two values from one day', async () => {

@@ -6,6 +6,7 @@ import type { World } from '../../platform/use-case/index.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-account.ts';
 import { fillDemo } from './fill-demo.ts';
+import { openSurvey } from './open-survey.ts';
 
 /** One sign-in for each role worth trying: the first holder of the role by id. */
 const OFFERED = [
@@ -29,7 +30,10 @@ export const demoAccounts: DemoAccount[] = [];
 export async function prepareDemo(world: World, identity: Identity, settings: Settings): Promise<void> {
   const { rows } = await sql`select 1 from registry.organisation limit 1`.execute(world.db);
   if (rows.length === 0) {
-    await inTransaction(world.db, (tx) => fillDemo(tx, world.newId, settings.demoSize));
+    await inTransaction(world.db, async (tx) => {
+      await fillDemo(tx, world.newId, settings.demoSize);
+      await openSurvey(world, tx);
+    });
     // nothing counts rows by itself on the embedded database
     await sql`analyze`.execute(world.db);
   }

@@ -64,7 +64,17 @@ export async function openApp(world: TestWorld, env: Record<string, string> = {}
     logger: false,
     metrics,
     more: (fastify) =>
-      houseRoutes(fastify, { settings, world, house, identity, whoAsks, database, metrics, files }),
+      houseRoutes(fastify, {
+        settings,
+        world,
+        house,
+        identity,
+        whoAsks,
+        database,
+        metrics,
+        files,
+        backupToken: env.BACKUP_TOKEN ?? null,
+      }),
   });
 
   const ask = async (options: InjectOptions): Promise<Reply> => {
