@@ -141,6 +141,8 @@ export default {
       empty: 'This calculation has no occupation. Check that need lines and statistics are loaded.',
     },
     assumptions: {
+      more_one: 'And {{count}} more remark of this kind.',
+      more_other: 'And {{count}} more remarks of this kind.',
       title: 'What the calculation rests on',
       sample:
         'Enterprises that answered: {{answered}}, need lines {{lines}}. In precision this equals {{effective}} answers drawn at random.',

@@ -80,6 +80,17 @@ const decision = z.object({
   reason: z.string().trim().min(5).max(500),
 });
 
+export const decidedSeats = z.object({
+  programmeId: id,
+  seats: z.number().int(),
+  reason: z.string(),
+  code: z.string(),
+  name: z.string(),
+  college: z.string(),
+  /** What the calculation gave before anybody decided; unknown until the variant is calculated. */
+  calculated: z.number().int().nullable(),
+});
+
 export const orderRow = z.object({
   code: z.string(),
   name: z.string(),
@@ -127,7 +138,7 @@ export const contract = {
     input: z.object({ id: z.union([id, z.literal('latest')]) }),
     output: variantRow.extend({
       problem: z.object({ because: z.array(sentence), advice: z.array(sentence) }).nullable(),
-      decisions: z.array(z.object({ programmeId: id, seats: z.number().int(), reason: z.string() })),
+      decisions: z.array(decidedSeats),
       /** The variant this one departs from: beside it stands what the decisions cost. */
       base: z
         .object({ id, version: z.number().int(), title: z.string(), summary: variantSummary })
@@ -298,9 +309,12 @@ export const contract = {
     output: z.object({
       municipality: z.object({ id, name: z.string(), isRural: z.boolean(), zone: z.string() }),
       need: z.object({
-        stated: z.number().int(),
-        enterprises: z.number().int(),
+        /** Null: so few enterprises stand behind it that the sum would tell of one. */
+        stated: z.number().int().nullable(),
+        enterprises: z.number().int().nullable(),
         byOccupation: z.array(z.object({ name: z.string(), people: z.number().int() })),
+        /** Occupations that would tell of one enterprise, or uncover such a one by subtraction. */
+        withheld: z.object({ occupations: z.number().int(), people: z.number().int().nullable() }),
       }),
       applicants: z
         .object({ year: z.number().int(), grade9: z.number().int(), grade11: z.number().int() })

@@ -3,6 +3,9 @@ import { useTexts } from '../../../web/text.ts';
 import css from './forecast.module.css';
 import type { Run } from './forecast-api.ts';
 
+/** So many remarks of one kind stand in full; more are folded under the first. */
+const FEW = 3;
+
 /** What the calculation rests on and what it left out, in words; and how to repeat it byte for byte. */
 export function Assumptions({ run }: { run: Run }) {
   const { t, tId, num } = useTexts();
@@ -22,13 +25,28 @@ export function Assumptions({ run }: { run: Run }) {
       {s && s.unmapped > 0.5 && (
         <p>{t('forecast:screen.assumptions.unmapped', { count: Math.round(s.unmapped) })}</p>
       )}
-      <ul>
-        {run.notes.map((note) => (
-          <li key={note.code + JSON.stringify(note.params)}>
-            {tId(`engine-forecast:${note.code}`, engineParams(note.params))}
-          </li>
-        ))}
-      </ul>
+      {Object.entries(Object.groupBy(run.notes, ({ code }) => code)).map(([code, notes = []]) => {
+        const list = (
+          <ul>
+            {notes.map((note) => (
+              <li key={JSON.stringify(note.params ?? null)}>
+                {tId(`engine-forecast:${note.code}`, engineParams(note.params))}
+              </li>
+            ))}
+          </ul>
+        );
+        if (notes.length <= FEW) return <div key={code}>{list}</div>;
+        const [first] = notes;
+        return (
+          <details key={code}>
+            <summary>
+              {first && tId(`engine-forecast:${code}`, engineParams(first.params))}{' '}
+              {t('forecast:screen.assumptions.more', { count: notes.length - 1 })}
+            </summary>
+            {list}
+          </details>
+        );
+      })}
       <details>
         <summary>{t('forecast:screen.assumptions.repeat')}</summary>
         <p className="small dim">

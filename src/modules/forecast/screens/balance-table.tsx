@@ -115,7 +115,8 @@ const columnsOf = ({ t, num }: Texts, { max, year, zone, trace }: Of): Column<Ba
       );
     },
     align: 'end',
-    total: 'sum',
+    // what is lacking in all; a surplus elsewhere does not fill it
+    total: (rows) => <Num value={rows.reduce((sum, row) => sum + Math.max(0, Math.round(row.gap)), 0)} />,
     filter: 'number',
   },
 ];

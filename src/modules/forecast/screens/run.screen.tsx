@@ -71,12 +71,14 @@ function Done({ run }: { run: Run }) {
     <>
       <RunNumbers run={run} />
       {rows.length > 0 && (
-        <BalanceChart
-          title={t('forecast:screen.run.years')}
-          note={t('forecast:screen.run.yearsNote')}
-          rows={rows}
-          by="year"
-        />
+        <div className={css.block}>
+          <BalanceChart
+            title={t('forecast:screen.run.years')}
+            note={t('forecast:screen.run.yearsNote')}
+            rows={rows}
+            by="year"
+          />
+        </div>
       )}
       <OccupationTable run={run.id} version={run.version} years={run.summary?.years ?? []} />
       <Assumptions run={run} />

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
@@ -12,6 +12,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import css from './order.module.css';
 import { api, COMPARE, VARIANTS, type VariantRow } from './order-api.ts';
+import { unmetOf } from './unmet.ts';
 
 type Change = Awaited<ReturnType<typeof api.compareVariants>>['data']['rows'][number];
 
@@ -37,23 +38,29 @@ const columnsOf = ({ t }: Texts): Column<Change>[] => [
   },
 ];
 
+type Summary = NonNullable<VariantRow['summary']>;
+
+interface Line {
+  label: string;
+  of: (summary: Summary) => number;
+  show: (value: number | undefined) => ReactNode;
+}
+
 function Sides({ a, b }: { a: VariantRow; b: VariantRow }) {
   const { t, percent } = useTexts();
   const proved = (row: VariantRow) => {
     const stated = statedGap(row.certificate?.proved ?? 0);
     return row.certificate ? percent(stated.gap, stated.digits) : t('web:noData');
   };
-  const s = (row: VariantRow) => row.summary;
-  const lines: [string, (row: VariantRow) => React.ReactNode][] = [
-    [t('order:screen.number.seats'), (row) => <Num value={s(row)?.seats} />],
-    [t('order:screen.compare.groups'), (row) => <Num value={s(row)?.groups} />],
-    [t('order:screen.compare.colleges'), (row) => <Num value={s(row)?.colleges} />],
-    [
-      t('order:screen.number.unmet'),
-      (row) => <Num value={s(row) && Math.round(s(row)?.taught?.unmet ?? s(row)?.unmet ?? 0)} />,
-    ],
-    [t('order:screen.number.cost'), (row) => <Money value={s(row)?.cost} compact />],
-    [t('order:screen.variants.proved'), (row) => <span className="num">{proved(row)}</span>],
+  const open = unmetOf([a.summary, b.summary]);
+  const number = (value: number | undefined) => <Num value={value} />;
+  const sums = (value: number | undefined) => <Money value={value} compact />;
+  const lines: Line[] = [
+    { label: t('order:screen.number.seats'), of: (s) => s.seats, show: number },
+    { label: t('order:screen.compare.groups'), of: (s) => s.groups, show: number },
+    { label: t('order:screen.compare.colleges'), of: (s) => s.colleges, show: number },
+    { label: t('order:screen.number.unmet'), of: open, show: number },
+    { label: t('order:screen.number.cost'), of: (s) => s.cost, show: sums },
   ];
   return (
     <table className={css.sides}>
@@ -68,16 +75,27 @@ function Sides({ a, b }: { a: VariantRow; b: VariantRow }) {
               <Link to={`/order/${row.id}`}>{row.title}</Link>
             </th>
           ))}
+          <th scope="col">{t('order:screen.compare.change')}</th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(([label, value]) => (
+        {lines.map(({ label, of, show }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{value(a)}</td>
-            <td>{value(b)}</td>
+            <td>{show(a.summary ? of(a.summary) : undefined)}</td>
+            <td>{show(b.summary ? of(b.summary) : undefined)}</td>
+            <td className={css.apart}>
+              {a.summary && b.summary && of(b.summary) > of(a.summary) && '+'}
+              {show(a.summary && b.summary ? of(b.summary) - of(a.summary) : undefined)}
+            </td>
           </tr>
         ))}
+        <tr>
+          <th scope="row">{t('order:screen.variants.proved')}</th>
+          <td className="num">{proved(a)}</td>
+          <td className="num">{proved(b)}</td>
+          <td />
+        </tr>
       </tbody>
     </table>
   );
@@ -88,8 +106,12 @@ export default function Compare() {
   const texts = useTexts();
   const { t } = texts;
   const navigate = useNavigate();
-  const { a = '', b = '' } = useSearch({ strict: false }) as { a?: string; b?: string };
+  const search = useSearch({ strict: false }) as { a?: string; b?: string };
   const list = useRead(VARIANTS, api.listVariants, { limit: 200, offset: 0 });
+  // nothing asked for: the newest beside the one before it
+  const [newest, before] = (list.data?.data.rows ?? []).filter((row) => row.summary);
+  const a = search.a ?? (before && newest ? before.id : '');
+  const b = search.b ?? (before && newest ? newest.id : '');
   const read = useRead(COMPARE, api.compareVariants, { a, b }, { enabled: a !== '' && b !== '' && a !== b });
   const columns = useMemo(() => columnsOf(texts), [texts]);
   const { onExport, problem } = useExport<Change>(t('order:screen.compare.title'));

@@ -4,13 +4,14 @@ import { Money, Num } from '../../../web/widgets/num.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import css from './order.module.css';
 import type { Variant } from './order-api.ts';
+import { unmetOf } from './unmet.ts';
 
 /** What the decisions against the calculation cost: the same year, recomputed, beside the variant without them. */
 export function DecisionsPrice({ variant }: { variant: Variant }) {
   const { t } = useTexts();
   const { base, summary: now, decisions } = variant;
   if (decisions.length === 0) return null;
-  const open = (of: NonNullable<Variant['summary']>) => Math.round(of.taught?.unmet ?? of.unmet);
+  const open = unmetOf([now, base?.summary]);
   return (
     <section className={`panel ${css.price}`} aria-label={t('order:screen.decision.price')}>
       <StateMark state="remind">
@@ -19,7 +20,14 @@ export function DecisionsPrice({ variant }: { variant: Variant }) {
       <ul>
         {decisions.map((one) => (
           <li key={one.programmeId}>
-            {t('order:screen.decision.one', { seats: one.seats, reason: one.reason })}
+            {t('order:screen.decision.one', {
+              code: one.code,
+              name: one.name,
+              college: one.college,
+              seats: one.seats,
+              calculated: one.calculated ?? t('web:noData'),
+              reason: one.reason,
+            })}
           </li>
         ))}
       </ul>

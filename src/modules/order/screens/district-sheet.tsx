@@ -2,7 +2,7 @@ import { useTexts } from '../../../web/text.ts';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
 import type { OriginFacts } from '../../../web/widgets/stem.tsx';
-import css from './order.module.css';
+import css from './district.module.css';
 import type { District } from './order-api.ts';
 
 /** What fits on the sheet; the rest is counted. */
@@ -15,12 +15,12 @@ function Numbers({ sheet }: { sheet: District }) {
     nodes: [
       {
         count: need.stated,
-        noun: t('order:screen.noun.people', { count: need.stated }),
+        noun: t('order:screen.noun.people', { count: need.stated ?? 0 }),
         source: t('order:screen.origin.lines'),
       },
       {
         count: need.enterprises,
-        noun: t('order:screen.noun.enterprises', { count: need.enterprises }),
+        noun: t('order:screen.noun.enterprises', { count: need.enterprises ?? 0 }),
         source: sheet.municipality.name,
       },
     ],
@@ -56,7 +56,10 @@ function Numbers({ sheet }: { sheet: District }) {
           label: t('order:screen.district.need'),
           value: <Num value={need.stated} />,
           origin: {
-            short: t('order:screen.count.enterprises', { count: need.enterprises }),
+            short:
+              need.enterprises === null
+                ? t('needs:withheld.mark')
+                : t('order:screen.count.enterprises', { count: need.enterprises }),
             facts: stated,
           },
         },
@@ -94,7 +97,9 @@ export function DistrictSheet({ sheet }: { sheet: District }) {
         <section aria-labelledby="district-need">
           <h2 id="district-need">{t('order:screen.district.whom')}</h2>
           {needs.length === 0 ? (
-            <p className="dim">{t('order:screen.district.noNeed')}</p>
+            <p className="dim">
+              {t(sheet.need.withheld.occupations > 0 ? 'needs:withheld.all' : 'order:screen.district.noNeed')}
+            </p>
           ) : (
             <table className={css.plain}>
               <thead>
@@ -115,6 +120,14 @@ export function DistrictSheet({ sheet }: { sheet: District }) {
           )}
           {moreNeeds > 0 && (
             <p className="dim small">{t('order:screen.district.more', { count: moreNeeds })}</p>
+          )}
+          {needs.length > 0 && sheet.need.withheld.occupations > 0 && (
+            <p className="dim small">
+              {t('needs:withheld.rest', {
+                count: sheet.need.withheld.occupations,
+                people: sheet.need.withheld.people ?? 0,
+              })}
+            </p>
           )}
         </section>
         <section aria-labelledby="district-seats">

@@ -7,8 +7,8 @@ import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { PrintButton, PrintFoot } from '../../../web/widgets/print-button.tsx';
 import { contract as registry } from '../../registry/contract.ts';
+import css from './district.module.css';
 import { DistrictSheet } from './district-sheet.tsx';
-import css from './order.module.css';
 import { api, ORDER } from './order-api.ts';
 
 const places = apiOf(registry);
@@ -54,7 +54,11 @@ export default function DistrictPage() {
           />
         </div>
       )}
-      {data && <DistrictSheet sheet={data} />}
+      {data && (
+        <div className={css.paper}>
+          <DistrictSheet sheet={data} />
+        </div>
+      )}
       {data && (
         <PrintFoot>
           {t('order:screen.district.foot', {

@@ -80,6 +80,7 @@ export function OrderWhy({ variant, row, onClose }: Props) {
             })}
           </span>
         )}
+        {read.isSuccess && seats.length === 0 && <span>{t('order:screen.why.nowhere')}</span>}
         {seats.length > 1 && chosen && <Colleges seats={seats} chosen={chosen} onChoose={setAsked} />}
       </>
     ),

@@ -12,19 +12,24 @@ import { said } from './said.ts';
 import { WhatIf } from './what-if.tsx';
 
 /**
- * Steps of the way from the need to the seats; `here` is only where the two halves meet. Each is rounded where it
+ * Steps of the way from the need to the seats; where the two halves meet stands only what they differ by. Each is rounded where it
  * ends, so that the whole numbers on the screen add up to the seats.
  */
 function stepsOf({ waterfall }: Reason, { t, tId }: Texts): Why['made'] {
   const total = waterfall.find(({ id }) => id === 'seats')?.people;
+  const here = waterfall.findIndex(({ id }) => id === 'here');
+  // whom the need leaves for this programme; more may be trained, since a group is not cut
+  const left = waterfall.slice(0, Math.max(0, here)).reduce((sum, { people }) => sum + people, 0);
   let at = 0;
   const steps = waterfall
-    .filter(({ id }) => id !== 'here' && id !== 'seats')
+    .filter(({ id }) => id !== 'seats')
+    .map(({ id, people }) => (id === 'here' ? { id: 'beyond', people: people - left } : { id, people }))
     .flatMap(({ id, people }): WaterfallStep[] => {
       const value = Math.round(at + people) - Math.round(at);
       at += people;
       if (value === 0 && id !== 'need') return [];
-      const label = id === 'need' ? t('order:screen.why.need') : tId(`engine-seats:why.step.${id}`);
+      const label =
+        id === 'need' || id === 'beyond' ? t(`order:screen.why.${id}`) : tId(`engine-seats:why.step.${id}`);
       return [{ label, value, kind: id === 'need' ? 'start' : id === 'unmet' ? 'limit' : 'step' }];
     });
   if (total === undefined || steps.length < 2) return undefined;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
+import { districtNeed } from './district-need.ts';
 
 /** How far seats count as near, km. */
 const NEAR = 50;
@@ -15,12 +16,7 @@ export const districtSheet = useCase(contract.districtSheet, {
       select id, name, is_rural as "isRural", zone_name as zone from registry.municipality_v where id = ${id}`.execute(
       tx,
     );
-    const stated = await sql<{ name: string; people: number; enterprises: number }>`
-      select coalesce(i.name, l.occupation) as name, sum(l.count)::int as people, count(distinct l.organisation_id)::int as enterprises
-      from needs.line_v l left join classifiers.item_v i on i.list = 'occupation' and i.code = l.occupation
-      where l.municipality_id = ${id} and l.state <> 'withdrawn' group by 1 order by 2 desc`.execute(tx);
-    const behind = await sql<{ n: number }>`select count(distinct organisation_id)::int as n from needs.line_v
-      where municipality_id = ${id} and state <> 'withdrawn'`.execute(tx);
+    const need = await districtNeed(tx, id, today);
     const leavers = await sql<{
       year: number;
       grade9: number;
@@ -45,11 +41,7 @@ export const districtSheet = useCase(contract.districtSheet, {
       group by 1, 2, 3, 4, 5, 6 having sum(s.seats) > 0 order by d.km, p.college, p.code`.execute(tx);
     return {
       municipality: found(place.rows[0]),
-      need: {
-        stated: stated.rows.reduce((sum, row) => sum + row.people, 0),
-        enterprises: behind.rows[0]?.n ?? 0,
-        byOccupation: stated.rows.map(({ name, people }) => ({ name, people })),
-      },
+      need,
       applicants: leavers.rows[0] ?? null,
       seatsNear: near.rows,
       seatsWithin50: near.rows.filter((row) => row.km <= NEAR).reduce((sum, row) => sum + row.seats, 0),

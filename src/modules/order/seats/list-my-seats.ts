@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { type SeatRow, seatColumns } from './seat-row.ts';
+import { inOrder, type SeatRow, seatColumns } from './seat-row.ts';
 
 interface Newest {
   id: string;
@@ -23,6 +23,7 @@ export const listMySeats = useCase(contract.listMySeats, {
     const { rows } = await sql<SeatRow>`select ${seatColumns}
       from training_order.seat_line_v s join programmes.programme_v p on p.id = s.programme_id
       where s.variant_id = ${variant.id} and s.intake_year = ${variant.decisionYear} and p.organisation_id = ${actor.organisationId}
+        and ${inOrder}
       order by p.code, p.base`.execute(tx);
     return { variant, rows };
   },

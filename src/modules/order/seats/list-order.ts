@@ -18,7 +18,7 @@ export const listOrder = useCase(contract.listOrder, {
     const search = input.search?.trim() ? `%${sortKey(input.search)}%` : null;
     const { rows } = await sql<Row>`
       with seats as (
-        select p.code, sum(s.seats)::int as seats, sum(s.last_year)::int as last_year, count(distinct p.organisation_id)::int as colleges,
+        select p.code, sum(s.seats)::int as seats, sum(s.last_year)::int as last_year, count(distinct p.organisation_id) filter (where s.seats > 0)::int as colleges,
           bool_or(s.reason is not null) as decided, max(p.months) as months
         from training_order.seat_line_v s join programmes.programme_v p on p.id = s.programme_id
         where s.variant_id = ${variant.id} and s.intake_year = ${variant.decisionYear} group by p.code

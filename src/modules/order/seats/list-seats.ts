@@ -3,7 +3,7 @@ import { within } from '../../../platform/rights/index.ts';
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { resolveVariant } from '../variants/variant-row.ts';
-import { type SeatRow, seatColumns } from './seat-row.ts';
+import { inOrder, type SeatRow, seatColumns } from './seat-row.ts';
 
 export const listSeats = useCase(contract.listSeats, {
   right: 'order.seat.read',
@@ -12,7 +12,7 @@ export const listSeats = useCase(contract.listSeats, {
     const { rows } = await sql<SeatRow>`select ${seatColumns}
       from training_order.seat_line_v s join programmes.programme_v p on p.id = s.programme_id
       where s.variant_id = ${variant.id} and s.intake_year = ${input.year ?? variant.decisionYear}
-        and (${input.code ?? null}::text is null or p.code = ${input.code ?? null})
+        and (case when ${input.code ?? null}::text is null then ${inOrder} else p.code = ${input.code ?? null} end)
         and ${within(scope, actor, { organisation: 'p.organisation_id', municipality: 'p.municipality_id' })}
       order by p.code, p.college, p.base`.execute(tx);
     return { variantId: variant.id, rows };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { found, useCase } from '../../../platform/use-case/index.ts';
-import { contract } from '../contract.ts';
+import { contract, type decidedSeats } from '../contract.ts';
 import { type StoredRow, toVariant, variantColumns } from './variant-row.ts';
 
 interface Sentence {
@@ -10,7 +11,7 @@ interface Sentence {
 
 type Whole = StoredRow & {
   problem: { because: Sentence[]; advice: Sentence[] } | null;
-  decisions: { programmeId: string; seats: number; reason: string }[];
+  decisions: z.output<typeof decidedSeats>[];
   preparedById: string | null;
   base: { id: string; version: number; title: string; summary: NonNullable<StoredRow['summary']> } | null;
   returned: { reason: string; by: string | null; at: string } | null;
@@ -19,7 +20,11 @@ type Whole = StoredRow & {
 export const getVariant = useCase(contract.getVariant, {
   right: 'order.variant.read',
   async run({ input, tx }) {
-    const { rows } = await sql<Whole>`select ${variantColumns}, v.decisions, v.prepared_by as "preparedById",
+    const { rows } = await sql<Whole>`select ${variantColumns}, v.prepared_by as "preparedById",
+        (select coalesce(jsonb_agg(d.one || jsonb_build_object('code', p.code, 'name', p.name, 'college', p.college, 'calculated', s.calculated)
+            order by p.code, p.college), '[]') from jsonb_array_elements(v.decisions) d (one)
+          join programmes.programme_v p on p.id::text = d.one ->> 'programmeId'
+          left join training_order.seat_line s on s.variant_id = v.id and s.programme_id = p.id and s.intake_year = v.decision_year) as decisions,
         o.problem, (select jsonb_build_object('id', b.id, 'version', b.version, 'title', b.title, 'summary', b.summary)
           from training_order.variant_v b where b.id = v.based_on and b.summary is not null) as base,
         case when o.returned is not null then jsonb_build_object('reason', o.returned ->> 'reason', 'at', o.returned ->> 'at',

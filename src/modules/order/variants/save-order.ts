@@ -40,9 +40,9 @@ export async function saveOrder(
       const seat = planned.get(`${college} ${programme} ${year}`);
       const lastYear = last.get(`${college} ${programme}`) ?? 0;
       const first = year === instance.decisionYear;
-      // a programme that had no seats and gets none is not a line of the order
       const reason = decided.get(`${college} ${programme} ${year}`) ?? null;
-      if (!seat?.seats && !(first && lastYear > 0) && reason === null) return [];
+      // of the decided intake every licensed programme is kept: «почему ни одного?» is asked too
+      if (!seat?.seats && !first) return [];
       const programmeId = programmeIds.get(`${college} ${programme}`);
       if (!programmeId) return [];
       const seats = Math.round(seat?.seats ?? 0);

@@ -13,8 +13,8 @@ export function DistrictNumbers() {
   const data = read.data?.data;
   if (!data) return null;
   const { need, seatsWithin50, municipality } = data;
-  const sheet = (count: number, noun: string) => ({
-    nodes: [{ count, noun, source: municipality.name, to: '/district' }],
+  const sheet = (count: number | null, noun: string) => ({
+    nodes: [{ count: count ?? 0, noun, source: municipality.name, to: '/district' }],
   });
   return (
     <KeyNumbers
@@ -23,8 +23,11 @@ export function DistrictNumbers() {
           label: t('order:screen.district.need'),
           value: <Num value={need.stated} />,
           origin: {
-            short: t('order:screen.count.enterprises', { count: need.enterprises }),
-            facts: sheet(need.stated, t('order:screen.noun.people', { count: need.stated })),
+            short:
+              need.enterprises === null
+                ? t('needs:withheld.mark')
+                : t('order:screen.count.enterprises', { count: need.enterprises }),
+            facts: sheet(need.stated, t('order:screen.noun.people', { count: need.stated ?? 0 })),
           },
         },
         {

@@ -30,6 +30,7 @@ export function OrderNumbers() {
       </div>
     );
   const people = (count: number) => t('order:screen.noun.people', { count });
+  const open = s.taught ?? { need: s.need, unmet: s.unmet, occupations: s.unmetOccupations };
   const forecast = t('order:screen.origin.forecast', { version: variant.forecastVersion });
   return (
     <KeyNumbers
@@ -64,14 +65,15 @@ export function OrderNumbers() {
         },
         {
           label: t('order:screen.number.unmet'),
-          value: <Num value={Math.round(s.unmet)} />,
+          value: <Num value={Math.round(open.unmet)} />,
+          aside: t('order:screen.number.of', { count: Math.round(open.need) }),
           origin: {
-            short: t('order:screen.count.occupations', { count: s.unmetOccupations }),
+            short: t('order:screen.count.occupations', { count: open.occupations }),
             facts: {
               nodes: [
                 {
-                  count: Math.round(s.unmet),
-                  noun: people(Math.round(s.unmet)),
+                  count: Math.round(open.unmet),
+                  noun: people(Math.round(open.unmet)),
                   source: t('order:screen.origin.unmet', { year: String(s.needYear) }),
                   to: '/balance',
                 },

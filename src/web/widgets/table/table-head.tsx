@@ -37,13 +37,19 @@ export function TableHead<Row>({ columns, state, numeric, onSort }: Props<Row>) 
               ) : (
                 <button
                   type="button"
-                  className={`prints ${css.sort}`}
+                  className={css.sort}
                   onClick={() => onSort(column.id, numeric(column))}
                   title={t('web:table.sort')}
                 >
                   {column.title}
                   {sorted && <Icon name={sorted === 'descending' ? 'down' : 'up'} size={12} />}
                 </button>
+              )}
+              {/* browsers leave buttons out of a head that they repeat on the next sheet */}
+              {column.sort !== false && !column.head && (
+                <span className={css.printed} aria-hidden="true">
+                  {column.title}
+                </span>
               )}
             </th>
           );
