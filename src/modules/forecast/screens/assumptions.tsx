@@ -6,6 +6,12 @@ import type { Run } from './forecast-api.ts';
 /** So many remarks of one kind stand in full; more are folded under the first. */
 const FEW = 3;
 
+function byKind(notes: Run['notes']): [string, Run['notes']][] {
+  const kinds = new Map<string, Run['notes']>();
+  for (const note of notes) kinds.set(note.code, [...(kinds.get(note.code) ?? []), note]);
+  return [...kinds];
+}
+
 /** What the calculation rests on and what it left out, in words; and how to repeat it byte for byte. */
 export function Assumptions({ run }: { run: Run }) {
   const { t, tId, num } = useTexts();
@@ -25,7 +31,7 @@ export function Assumptions({ run }: { run: Run }) {
       {s && s.unmapped > 0.5 && (
         <p>{t('forecast:screen.assumptions.unmapped', { count: Math.round(s.unmapped) })}</p>
       )}
-      {Object.entries(Object.groupBy(run.notes, ({ code }) => code)).map(([code, notes = []]) => {
+      {byKind(run.notes).map(([code, notes]) => {
         const list = (
           <ul>
             {notes.map((note) => (
