@@ -193,7 +193,9 @@ export const contract = {
           name: z.string(),
           lat: z.number(),
           lon: z.number(),
+          /** Null: nothing is stated there, or it is withheld. */
           need: z.number().nullable(),
+          withheld: z.boolean(),
         }),
       ),
       hidden: z.object({ occupations: z.number().int(), municipalities: z.number().int() }),

@@ -1,3 +1,5 @@
+export { confirmNeedsTask } from './campaigns/confirm-needs.task.ts';
+export { usualQuestionnaire } from './campaigns/questionnaire.data.ts';
 export { type ImportKind, needsKind, vacanciesKind } from './import/kinds.ts';
 export type { ImportLists, KnownEnterprise, KnownOccupation, KnownPlace } from './import/lists.ts';
 export type { NeedRow } from './import/needs/need-row.ts';

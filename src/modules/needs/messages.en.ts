@@ -221,4 +221,12 @@ export default {
   'withheld.mark': 'withheld',
   'withheld.note':
     '“{{mark}}” means: there are data, but fewer than three enterprises stand behind them or one gives nearly all. Groups withheld: {{count}}.',
+  'withheld.all': 'Not shown by occupation: fewer than three enterprises stand behind each.',
+  'withheld.rest':
+    'And {{count}} more occupations, {{people}} people: few enterprises behind each, so together.',
+  'map.none': 'nothing stated',
+  'map.withheld': 'withheld: few enterprises',
+  'map.noneAbout': 'Enterprises have not yet said whom they need here.',
+  'projects.findEnterprise': 'Find an enterprise',
+  'projects.noEnterprise': 'None',
 };

@@ -69,7 +69,7 @@ export const publicNeed = useCase(contract.publicNeed, {
         ...EMPTY,
         run: null,
         occupations: [],
-        municipalities: places.map(({ id: _, ...p }) => ({ ...p, need: null })),
+        municipalities: places.map(({ id: _, ...p }) => ({ ...p, need: null, withheld: false })),
         hidden: { occupations: 0, municipalities: 0 },
       };
     const limits = {
@@ -77,7 +77,9 @@ export const publicNeed = useCase(contract.publicNeed, {
       dominance: await forecastSetting(tx, 'forecast.publicationDominance', today),
     };
     const occupations = withhold(await cut(tx, run.id, 'occupation'), limits);
-    const municipalities = withhold(await cut(tx, run.id, 'municipality_id'), limits);
+    const cuts = await cut(tx, run.id, 'municipality_id');
+    const municipalities = withhold(cuts, limits);
+    const stated = new Set(cuts.map((cell) => cell.key));
     const byPlace = new Map(municipalities.shown.map((cell) => [cell.key, cell.need]));
     const names = await sql<{
       code: string;
@@ -105,7 +107,11 @@ export const publicNeed = useCase(contract.publicNeed, {
           gap,
         }))
         .sort((a, b) => b.need - a.need),
-      municipalities: places.map(({ id, ...place }) => ({ ...place, need: byPlace.get(id) ?? null })),
+      municipalities: places.map(({ id, ...place }) => ({
+        ...place,
+        need: byPlace.get(id) ?? null,
+        withheld: stated.has(id) && !byPlace.has(id),
+      })),
       hidden: { occupations: occupations.withheld, municipalities: municipalities.withheld },
     };
   },

@@ -11,7 +11,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import css from './needs.module.css';
-import { api, CAMPAIGNS, type Response } from './needs-api.ts';
+import { api, CAMPAIGNS, type Campaign, type Response } from './needs-api.ts';
 
 const share = (part: number | null, whole: number | null) =>
   part !== null && whole !== null && whole > 0 ? Math.round((1000 * part) / whole) / 10 : null;
@@ -93,6 +93,7 @@ export default function CampaignPage() {
   const [said, setSaid] = useState('');
   const read = useRead(CAMPAIGNS, api.getCampaign, { id });
   const move = useChange(api.moveCampaign, [CAMPAIGNS]);
+  const questions = useExport<Campaign['questions'][number]>(t('needs:campaign.questions'));
   const copy = useChange(api.copyCampaign, [CAMPAIGNS]);
   const campaign = read.data?.data;
   const can = read.data?.can ?? {};
@@ -178,6 +179,7 @@ export default function CampaignPage() {
         prefix="questions"
         title={t('needs:campaign.questions')}
         rows={campaign.questions}
+        onExport={questions.onExport}
         rowKey={(row) => row.id}
         empty=""
         columns={[

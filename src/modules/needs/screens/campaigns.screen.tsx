@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
@@ -69,6 +70,7 @@ export default function Campaigns() {
   const { t, dateRange } = useTexts();
   const [adding, setAdding] = useState(false);
   const read = useRead(CAMPAIGNS, api.listCampaigns, {});
+  const { onExport } = useExport<Campaign>(t('needs:campaigns.title'));
   const add = (
     <Button kind="main" icon="plus" onClick={() => setAdding(true)}>
       {t('needs:campaigns.add')}
@@ -93,6 +95,7 @@ export default function Campaigns() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('needs:campaigns.empty')}
         emptyAction={mayAdd && add}
+        onExport={onExport}
         columns={[
           {
             id: 'title',

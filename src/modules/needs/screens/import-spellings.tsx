@@ -1,4 +1,5 @@
 import { useChange } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
@@ -48,6 +49,7 @@ function Meaning({ file, row }: { file: Import; row: Spelling }) {
 /** Which college each spelling of the file means. Nothing is merged without a person's word. */
 export function ImportSpellings({ file }: { file: Import }) {
   const { t } = useTexts();
+  const { onExport } = useExport<Spelling>(t('needs:import.spellings'));
   return (
     <DataTable
       id="spellings"
@@ -57,6 +59,7 @@ export function ImportSpellings({ file }: { file: Import }) {
       rows={file.spellings}
       rowKey={(row) => row.spelling}
       problem={(row) => (row.decided === 'waiting' ? 1 : 0)}
+      onExport={onExport}
       look="roomy"
       empty=""
       columns={[

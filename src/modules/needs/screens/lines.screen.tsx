@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useRead } from '../../../web/api.ts';
+import { apiOf, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
+import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
@@ -8,12 +9,14 @@ import { Num } from '../../../web/widgets/num.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
+import { contract as registry } from '../../registry/contract.ts';
 import { LINE_STATES, NEED_KINDS } from '../contract.ts';
 import css from './needs.module.css';
 import { api, LINES, type Line } from './needs-api.ts';
 import { useFilters } from './use-filters.ts';
 
 const STEP = 100;
+const registryApi = apiOf(registry);
 
 const columnsOf = ({ t, date }: Texts): Column<Line>[] => [
   {
@@ -76,6 +79,16 @@ export default function Lines() {
     },
     { placeholderData: (old) => old },
   );
+  const { rights } = useSession();
+  // who sees the lines of one municipality has nothing to choose
+  const places = useRead(
+    ['registry', 'places'],
+    registryApi.listMunicipalities,
+    {},
+    {
+      enabled: rights['needs.line.read'] === 'all',
+    },
+  );
   const columns = useMemo(() => columnsOf(texts), [texts]);
   const { onExport, problem } = useExport<Line>(t('needs:lines.title'));
   const data = read.data?.data;
@@ -121,6 +134,16 @@ export default function Lines() {
           value={values.q}
           onChange={(it) => set('q', it)}
         />
+        {(places.data?.data.rows.length ?? 0) > 1 && (
+          <ChoiceInput
+            name="place"
+            label={t('needs:lines.municipality')}
+            none={t('needs:lines.anyPlace')}
+            choices={(places.data?.data.rows ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            value={values.place}
+            onChange={(it) => set('place', it)}
+          />
+        )}
         <TextInput
           name="forYear"
           inputMode="numeric"

@@ -1,3 +1,4 @@
+import { useDeferredValue, useState } from 'react';
 import { apiOf, useChange, useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
@@ -15,10 +16,28 @@ export function ProjectForm({ project, onClose }: { project: Project | null; onC
   const { t } = useTexts();
   const save = useChange(api.saveProject, [PROJECTS]);
   const municipalities = useRead(['registry', 'places'], places.listMunicipalities, {});
+  const [search, setSearch] = useState('');
+  const words = useDeferredValue(search.trim());
+  const enterprises = useRead(['registry', 'enterprises'], places.listOrganisations, {
+    kind: 'enterprise' as const,
+    limit: 100,
+    offset: 0,
+    ...(words ? { search: words } : {}),
+  });
+  const found = (enterprises.data?.data.rows ?? []).map(({ id, shortName }) => ({
+    value: id,
+    label: shortName,
+  }));
+  const own =
+    project?.organisationId && project.organisation
+      ? [{ value: project.organisationId, label: project.organisation }]
+      : [];
+  const choices = [...own, ...found.filter((it) => it.value !== project?.organisationId)];
   const form = useForm({
     initial: {
       code: project?.code ?? '',
       name: project?.name ?? '',
+      organisationId: project?.organisationId ?? '',
       municipalityId: project?.municipalityId ?? '',
       startYear: String(project?.startYear ?? new Date().getFullYear() + 1),
       jobs: String(project?.jobs ?? ''),
@@ -28,7 +47,7 @@ export function ProjectForm({ project, onClose }: { project: Project | null; onC
     input: (value) => ({
       ...value,
       ...(project ? { id: project.id, rev: project.rev } : {}),
-      organisationId: project?.organisationId ?? null,
+      organisationId: value.organisationId || null,
       municipalityId: value.municipalityId || null,
       jobs: Number(value.jobs.replace(',', '.')),
     }),
@@ -36,6 +55,7 @@ export function ProjectForm({ project, onClose }: { project: Project | null; onC
   const labels = {
     code: t('needs:projects.code'),
     name: t('needs:projects.name'),
+    organisationId: t('needs:projects.enterprise'),
     municipalityId: t('needs:projects.municipality'),
     startYear: t('needs:projects.start'),
     jobs: t('needs:projects.jobs'),
@@ -56,6 +76,20 @@ export function ProjectForm({ project, onClose }: { project: Project | null; onC
     >
       <TextInput label={labels.name} {...form.field('name')} />
       <TextInput label={labels.code} {...form.field('code')} />
+      <TextInput
+        name="enterprise"
+        type="search"
+        label={t('needs:projects.findEnterprise')}
+        value={search}
+        onChange={setSearch}
+        optional
+      />
+      <ChoiceInput
+        label={labels.organisationId}
+        none={t('needs:projects.noEnterprise')}
+        choices={choices}
+        {...form.field('organisationId')}
+      />
       <ChoiceInput
         label={labels.municipalityId}
         none={t('needs:projects.anyPlace')}

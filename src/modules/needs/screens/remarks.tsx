@@ -1,3 +1,4 @@
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** What is said of a file, by row and cell; what stays outside stands first. */
 export function Remarks({ id = 'remarks', title, remarks, empty }: Props) {
   const { t } = useTexts();
+  const { onExport } = useExport<RemarkRow>(title);
   return (
     <DataTable
       id={id}
@@ -27,6 +29,7 @@ export function Remarks({ id = 'remarks', title, remarks, empty }: Props) {
       rows={remarks}
       rowKey={(row) => `${row.level}/${row.row}/${row.cell}`}
       problem={(row) => (row.level === 'refused' ? 1 : 0)}
+      onExport={onExport}
       empty={empty}
       columns={[
         { id: 'row', title: t('needs:upload.row'), value: (row) => row.row, names: true },

@@ -1,19 +1,31 @@
+import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
-import { useTexts } from '../../../web/text.ts';
+import { type Texts, useTexts } from '../../../web/text.ts';
+import { buttonClass } from '../../../web/widgets/button.tsx';
 import { TextInput } from '../../../web/widgets/inputs.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import css from './needs.module.css';
 import { api, VACANCIES, type Vacancy } from './needs-api.ts';
 import { useFilters } from './use-filters.ts';
+import { VacancyLines } from './vacancy-lines.tsx';
 
 const STEP = 100;
 
+/** «45 000–60 000», «от 45 000»: roubles a month. */
+function salaryOf({ t, num }: Texts, { salaryMin, salaryMax }: Vacancy): string | null {
+  const [from, to] = [salaryMin, salaryMax].map((it) => (it === null ? null : num(Math.round(it / 100))));
+  if (from && to) return from === to ? from : `${from}–${to}`;
+  if (from) return t('needs:vacancies.from', { value: from });
+  return to ? t('needs:vacancies.upTo', { value: to }) : null;
+}
+
 /** Cards of vacancies as evidence of demand; each says whether it counts by the rule. */
 export default function Vacancies() {
-  const { t, date } = useTexts();
+  const texts = useTexts();
+  const { t, date } = texts;
   const { values, set } = useFilters(['q', 'counting']);
   const [limit, setLimit] = useState(STEP);
   const search = useDeferredValue(values.q);
@@ -27,7 +39,18 @@ export default function Vacancies() {
   const { onExport } = useExport<Vacancy>(t('needs:vacancies.title'));
   return (
     <>
-      <PageHead title={t('needs:vacancies.title')} about={t('needs:vacancies.about')} />
+      <PageHead
+        title={t('needs:vacancies.title')}
+        about={t('needs:vacancies.about')}
+        actions={
+          read.data?.can.edit && (
+            <Link to="/imports" search={{ kind: 'vacancies' } as never} className={buttonClass({})}>
+              {t('needs:vacancies.upload')}
+            </Link>
+          )
+        }
+      />
+      <VacancyLines />
       <div className={css.tools}>
         <TextInput
           type="search"
@@ -84,15 +107,25 @@ export default function Vacancies() {
           },
           { id: 'places', title: t('needs:vacancies.places'), value: (row) => row.workPlaces },
           {
+            id: 'salary',
+            title: t('needs:vacancies.salary'),
+            value: (row) => salaryOf(texts, row),
+            align: 'end',
+          },
+          {
             id: 'counts',
             title: t('needs:vacancies.counts'),
             value: (row) =>
               t(
-                row.duplicate
-                  ? 'needs:vacancies.duplicate'
-                  : row.counts
-                    ? 'needs:vacancies.yes'
-                    : 'needs:vacancies.no',
+                row.accepted
+                  ? 'needs:vacancies.accepted'
+                  : row.closed
+                    ? 'needs:vacancies.closed'
+                    : row.duplicate
+                      ? 'needs:vacancies.duplicate'
+                      : row.counts
+                        ? 'needs:vacancies.yes'
+                        : 'needs:vacancies.no',
               ),
           },
         ]}

@@ -22,9 +22,10 @@ export function NeedMap({ need }: { need: PublicNeed }) {
           lat: place.lat,
           lon: place.lon,
           value: place.need === null ? null : tens(place.need),
+          withheld: place.withheld,
           about:
             place.need === null
-              ? t('web:home.map.withheld')
+              ? t(place.withheld ? 'web:home.map.withheld' : 'needs:map.noneAbout')
               : t('web:home.map.stated', { count: num(tens(place.need)) }),
         }))}
       />

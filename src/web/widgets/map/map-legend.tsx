@@ -7,9 +7,38 @@ interface Props {
   kind: ScaleKind;
   unit: string;
   help?: string | undefined;
+  /** Some places have no number, some have one that is not published. */
+  none?: boolean;
+  withheld?: boolean;
 }
 
-export function MapLegend({ breaks, kind, unit, help }: Props) {
+/** The hatching of what is known and not published. */
+export function Hatch() {
+  return (
+    <defs>
+      <pattern
+        id="map-withheld"
+        width={6}
+        height={6}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width={6} height={6} fill="var(--sunken)" />
+        <rect width={1.5} height={6} fill="var(--field)" opacity={0.45} />
+      </pattern>
+    </defs>
+  );
+}
+
+function Swatch({ fill }: { fill: string }) {
+  return (
+    <svg width={14} height={14} aria-hidden="true">
+      <rect width={14} height={14} rx={4} fill={fill} stroke="var(--line)" />
+    </svg>
+  );
+}
+
+export function MapLegend({ breaks, kind, unit, help, none, withheld }: Props) {
   const { t, num, interval } = useTexts();
   const steps = breaks.length + 1;
   const words = (step: number): string => {
@@ -31,6 +60,17 @@ export function MapLegend({ breaks, kind, unit, help }: Props) {
           {words(step)}
         </span>
       ))}
+      {none && (
+        <span>
+          <Swatch fill="var(--sunken)" />— {t('needs:map.none')}
+        </span>
+      )}
+      {withheld && (
+        <span>
+          <Swatch fill="url(#map-withheld)" />
+          ••• {t('needs:map.withheld')}
+        </span>
+      )}
       {help && <p>{help}</p>}
     </div>
   );

@@ -3,7 +3,7 @@ import { useTexts } from '../../text.ts';
 import { ChartFrame } from '../charts/chart-frame.tsx';
 import { Num } from '../num.tsx';
 import type { CellShape, Centre } from './cells.ts';
-import { MapLegend } from './map-legend.tsx';
+import { Hatch, MapLegend } from './map-legend.tsx';
 import css from './map-of-cells.module.css';
 import { breaksOf, inkOf, type ScaleKind, stepOf } from './scale.ts';
 import { type Borders, neighbour, shapesOf } from './shapes.ts';
@@ -13,6 +13,8 @@ export interface MapPlace extends Centre {
   /** Fits a cell: «Сов. р-н». */
   short?: string;
   value: number | null;
+  /** There is a number, but it would tell of one enterprise: marked apart from "nothing is known". */
+  withheld?: boolean;
   /** A line or two more in the tip. */
   about?: ReactNode;
 }
@@ -28,6 +30,9 @@ interface Props {
   borders?: Borders;
   onOpen?: (id: string) => void;
 }
+
+const NONE = '—';
+const WITHHELD = '•••';
 
 /** Mean width of a letter of a cell's name, and the room it leaves at both sides. */
 const LETTER = 6.5;
@@ -47,7 +52,8 @@ function Cell({ shape, place, ink, chosen, reachable, onChoose, onKey }: CellPro
   const [x, y] = shape.at;
   const short = place.short ?? place.name;
   const fits = short.length * LETTER < shape.chord - 2;
-  const value = place.value === null ? t('web:noData') : num(place.value);
+  const value =
+    place.value === null ? t(place.withheld ? 'needs:map.withheld' : 'needs:map.none') : num(place.value);
   // what is seen comes first, so that a person who speaks to the machine can say it
   const label = short === place.name ? `${short} ${value}` : `${short} ${value}, ${place.name}`;
   return (
@@ -70,7 +76,7 @@ function Cell({ shape, place, ink, chosen, reachable, onChoose, onKey }: CellPro
       )}
       {/* without a space the two would be read as one word */ ' '}
       <text x={x} y={fits ? y + 11 : y + 4} fill={ink.text} className={css.value}>
-        {place.value === null ? '?' : num(place.value)}
+        {place.value === null ? (place.withheld ? WITHHELD : NONE) : num(place.value)}
       </text>
     </g>
   );
@@ -130,7 +136,7 @@ export function MapOfCells({ title, unit, places, breaks, kind = 'sequence', bor
   };
   const inkFor = (place: MapPlace) =>
     place.value === null
-      ? { fill: 'var(--sunken)', text: 'var(--ink2)' }
+      ? { fill: place.withheld ? 'url(#map-withheld)' : 'var(--sunken)', text: 'var(--ink2)' }
       : inkOf(kind, stepOf(place.value, borderValues), borderValues.length + 1);
   // the chosen cell is drawn last, so that its outline lies over its neighbours
   const order = [...map.cells].sort((a, b) => Number(a.id === chosen) - Number(b.id === chosen));
@@ -151,6 +157,7 @@ export function MapOfCells({ title, unit, places, breaks, kind = 'sequence', bor
           role="group"
           aria-label={title}
         >
+          <Hatch />
           {order.map((shape) => {
             const place = byId.get(shape.id);
             if (!place) return null;
@@ -176,6 +183,8 @@ export function MapOfCells({ title, unit, places, breaks, kind = 'sequence', bor
         breaks={borderValues}
         kind={kind}
         unit={unit}
+        none={places.some((it) => it.value === null && !it.withheld)}
+        withheld={places.some((it) => it.value === null && it.withheld)}
         help={borders ? undefined : t('web:map.help')}
       />
     </ChartFrame>
