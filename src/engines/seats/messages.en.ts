@@ -43,6 +43,14 @@ export default {
       '{{count}} seat ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Limits allowed no more.',
     limited_other:
       '{{count}} seats ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Limits allowed no more.',
+    held_one:
+      '{{count}} seat ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Limits allowed no fewer.',
+    held_other:
+      '{{count}} seats ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Limits allowed no fewer.',
+    decided_one:
+      '{{count}} seat ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Decided so against the calculation.',
+    decided_other:
+      '{{count}} seats ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. Decided so against the calculation.',
     enough_one:
       '{{count}} seat ({{programme}}, {{college}}, intake {{year}}), groups: {{groups}}. As many as needed beside the other colleges.',
     enough_other:
@@ -59,12 +67,12 @@ export default {
     },
     limit: {
       places: '{{college}}: all places are taken in {{year}} (rooms, teachers, dormitory).',
-      workshop: 'The workshops are full: “{{workshop}}” ({{college}}) in {{year}}.',
+      workshop: 'The workshops are full: {{workshop}} ({{college}}) in {{year}}.',
       budget: 'The money is spent: {{budget}}, {{year}}.',
       applicants: 'There are no more applicants after form {{base}}: {{area}}, {{year}}.',
       demand: 'No more people will apply for “{{programme}}” in {{year}}.',
       minSeats: 'Fewer is not possible: target contracts are signed.',
-      policy: 'The rule “{{policy}}” binds, {{year}}.',
+      policy: 'A rule binds: {{policy}}, {{year}}.',
       decision: 'The number of seats was set by a decision against the calculation.',
       newLimit: '{{college}}: no more new programmes may open in {{year}}.',
       rise: 'At most {{most}} seats may be added in a year.',
@@ -73,15 +81,15 @@ export default {
     },
     force: {
       workers: 'For: the graduates of {{year}} fill jobs ({{programme}}).',
-      places: 'Against: places of “{{college}}” in {{year}} are needed by other programmes too.',
-      workshop: 'Against: the workshop “{{workshop}}” in {{year}} is needed by others too.',
-      budget: 'Against: the money “{{budget}}” of {{year}} is needed by other programmes too.',
+      places: 'Against: in {{year}} other programmes need the same places too ({{college}}).',
+      workshop: 'Against: in {{year}} others need the same workshop too ({{workshop}}).',
+      budget: 'Against: other programmes need the money of {{year}} too ({{budget}}).',
       applicants: 'Against: all programmes share the applicants of {{year}} ({{area}}).',
       demand: 'Against: few people apply for the programme.',
       minSeats: 'For: target contracts.',
-      policy: 'The rule “{{policy}}” of {{year}} moves the number.',
+      policy: 'A rule of {{year}} moves the number: {{policy}}.',
       decision: 'A decision against the calculation.',
-      newLimit: 'Against: the number of new programmes of “{{college}}” is limited.',
+      newLimit: 'Against: the number of new programmes is limited ({{college}}).',
     },
     hint: 'The simple formula would give {{seats}}: it knows nothing of workshops, money and other colleges.',
   },

@@ -6,6 +6,7 @@ import type { LinearProgram } from '../solve/protocol.ts';
 import type { Solver } from '../solve/solver.ts';
 import type { OrderInstance } from '../types.ts';
 import { greedySeats, type SeatChoice, seatColumns } from './greedy.ts';
+import { nearestOrder } from './nearest.ts';
 
 export interface Baseline {
   id: 'lastYear' | 'lastYearFitted' | 'greedy';
@@ -14,20 +15,21 @@ export interface Baseline {
 }
 
 /**
- * Simple orders to compare with: last year's seats again in every intake as they were, the same cut to what fits
- * today's limits, and the greedy rule. Their
- * graduates and retraining are placed as well as possible (a favour to them); the same checker counts both.
+ * Simple orders to compare with: last year's seats again in every intake as they were (limits it breaks are listed),
+ * the order nearest to them that breaks none, and the greedy rule, mended the same way. Graduates and retraining of
+ * each are then placed as well as possible (a favour to them), and the same checker counts all.
  */
 export async function computeBaselines(
   o: OrderInstance,
   m: SparseModel,
   solver: Solver,
 ): Promise<Baseline[]> {
+  const last = lastYearSeats(o, m);
   const out: Baseline[] = [];
   for (const id of ['lastYear', 'lastYearFitted', 'greedy'] as const) {
-    const choice =
-      id === 'lastYear' ? lastYearSeats(o, m) : greedySeats(o, m, id === 'greedy' ? undefined : 'lastYear');
-    const x = await placeSeats(o, m, choice, solver);
+    const choice = id === 'greedy' ? greedySeats(o, m) : last;
+    const mended = id === 'lastYear' ? undefined : await nearestOrder(m, choice, solver);
+    const x = await placeSeats(m, mended ?? asChosen(o, m, choice), solver);
     const plan = readPlan(o.id, m, x);
     out.push({ id, plan, check: checkPlan(o, plan) });
   }
@@ -42,6 +44,8 @@ function lastYearSeats(o: OrderInstance, m: SparseModel): SeatChoice {
       out.set(at.get(`${p.college}|${p.programme}|${o.decisionYear + t}`)!, p.lastYear);
   return out;
 }
+
+const seatKinds: ReadonlySet<string> = new Set(['seats', 'groups', 'opening', 'rise', 'cut']);
 
 /** Rows that a given order may break; they give way to it and the checker reports them. */
 const mayBreak = new Set([
@@ -59,14 +63,8 @@ const mayBreak = new Set([
   'decision',
 ]);
 
-/** The best flows and retraining for seats that are given. */
-async function placeSeats(
-  o: OrderInstance,
-  m: SparseModel,
-  choice: SeatChoice,
-  solver: Solver,
-): Promise<Float64Array> {
-  const program = stageProgram(m, 1, [], true);
+/** Columns of seats, groups, openings, rises and cuts that follow from chosen seats; NaN elsewhere. */
+function asChosen(o: OrderInstance, m: SparseModel, choice: SeatChoice): Float64Array {
   const fixed = new Float64Array(m.cols).fill(Number.NaN);
   const size = new Map(o.programmes.map((p) => [p.id, p.groupMax]));
   const pairMax = new Map(
@@ -76,14 +74,7 @@ async function placeSeats(
   const before = new Map(o.pairs.map((p) => [`${p.college}|${p.programme}`, p.lastYear]));
   const taught = new Set<string>();
   m.colLabels.forEach((l, j) => {
-    if (
-      l.kind !== 'seats' &&
-      l.kind !== 'groups' &&
-      l.kind !== 'opening' &&
-      l.kind !== 'rise' &&
-      l.kind !== 'cut'
-    )
-      return;
+    if (!seatKinds.has(l.kind)) return;
     const pair = `${l.college}|${l.programme}`;
     const seats = choice.get(at.get(`${pair}|${l.year}`)!) ?? 0;
     const earlier =
@@ -97,12 +88,17 @@ async function placeSeats(
       if (seats > 0) taught.add(pair);
     }
   });
+  return fixed;
+}
+
+/** The best flows and retraining for seats that are given. */
+async function placeSeats(m: SparseModel, fixed: Float64Array, solver: Solver): Promise<Float64Array> {
   const use = new Float64Array(m.rows);
   for (let j = 0; j < m.cols; j++)
     if (fixed[j]! > 0)
       for (let k = m.starts[j]!; k < m.starts[j + 1]!; k++) use[m.indices[k]!]! += m.values[k]! * fixed[j]!;
   const eased: LinearProgram = {
-    ...program,
+    ...stageProgram(m, 1, [], true),
     cost: m.objectives[0]!.map((v, j) => v + 1e-3 * m.objectives[2]![j]!),
     colLower: m.colLower.map((v, j) => (Number.isNaN(fixed[j]!) ? v : fixed[j]!)),
     colUpper: m.colUpper.map((v, j) => (Number.isNaN(fixed[j]!) ? v : fixed[j]!)),
@@ -111,7 +107,8 @@ async function placeSeats(
   };
   const reply = await solver.run({
     program: eased,
-    options: { random_seed: 1, mip_rel_gap: 1e-3, time_limit: 30 },
+    options: { random_seed: 1, mip_rel_gap: 1e-3, mip_max_nodes: 200 },
+    maxIterations: 200_000,
   });
   if (!reply.x) throw new Error(`seats given could not be placed (status ${reply.code})`);
   for (let j = 0; j < m.cols; j++) if (m.integer[j]) reply.x[j] = Math.round(reply.x[j]!);

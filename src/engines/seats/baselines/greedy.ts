@@ -16,9 +16,8 @@ interface Candidate {
 /**
  * The greedy rule: begin with the least seats each pair must keep, then add one full group at a time where
  * it fills most priority-weighted need per rouble, while places, workshops, money, applicants and rules allow.
- * With `most` = 'lastYear' no pair gets more than last year's seats, and these are given even where they fill nothing.
  */
-export function greedySeats(o: OrderInstance, m: SparseModel, most?: 'lastYear'): SeatChoice {
+export function greedySeats(o: OrderInstance, m: SparseModel): SeatChoice {
   const settings = { ...defaultSettings, ...o.settings };
   const choice: SeatChoice = new Map();
   const at = seatColumns(m);
@@ -72,22 +71,21 @@ export function greedySeats(o: OrderInstance, m: SparseModel, most?: 'lastYear')
       for (let k = 1; k < live.length; k++) if (live[k]!.score > live[best]!.score) best = k;
       const c = live[best]!;
       const { pair } = c;
-      const full = pair.groupMax ?? value.programme(pair.programme).groupMax;
-      const size = most ? Math.min(full, pair.lastYear - c.seats) : full;
+      const size = pair.groupMax ?? value.programme(pair.programme).groupMax;
       const col = at.get(`${pair.college}|${pair.programme}|${year}`)!;
       const key = `${pair.college}|${pair.programme}`;
       const newKey = `${pair.college}|${year}`;
       const mayOpen =
         !pair.isNew || opened.has(key) || (openings.get(newKey) ?? 0) < settings.newPerCollegeYear;
       const grows = c.seats + size - last.get(pair)! <= (pair.maxRise ?? Infinity);
-      if (size <= 0 || c.groups >= pair.maxGroups || !mayOpen || !grows || !fits(col, size)) {
+      if (c.groups >= pair.maxGroups || !mayOpen || !grows || !fits(col, size)) {
         live.splice(best, 1);
         continue;
       }
       // Gains only fall as needs fill, so a score that is still the highest when recomputed is the best.
       const score =
         value.gain(pair, year, size) / (size * value.programme(pair.programme).costPerStudentYear);
-      if (score <= 1e-15 && !most) live.splice(best, 1);
+      if (score <= 1e-15) live.splice(best, 1);
       else if (score < c.score - 1e-15) c.score = score;
       else {
         take(col, size);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seatShares, splitByWeight, wholeShare } from '../attribution.ts';
 import { computeBaselines } from '../baselines/baselines.ts';
+import { seatColumns } from '../baselines/greedy.ts';
+import { nearestOrder } from '../baselines/nearest.ts';
 import { computeOrder, type OrderResult } from '../compute-order.ts';
 import { hintSeats } from '../hint.ts';
 import { checkInstance } from '../input/check-instance.ts';
@@ -132,7 +134,26 @@ describe('baselines', () => {
   it('are never better than the order in the first goal', async () => {
     const baselines = await computeBaselines(o, order.model, solver);
     expect(baselines.map((b) => b.id)).toEqual(['lastYear', 'lastYearFitted', 'greedy']);
-    for (const b of baselines.filter((x) => x.check.violations.length === 0))
+    const [asItWas, ...mended] = baselines;
+    expect(asItWas!.plan.seats.find((s) => s.college === 'A' && s.programme === 'weld')!.seats).toBe(
+      o.pairs.find((p) => p.college === 'A' && p.programme === 'weld')!.lastYear,
+    );
+    for (const b of mended) {
+      expect(b.check.violations).toEqual([]);
       expect(b.check.goals[0]).toBeGreaterThanOrEqual(order.certificate.stages[0]!.value - 1e-6);
+    }
+  });
+  it('keeps a choice that breaks nothing as it is, and mends one that does by the least change', async () => {
+    const at = seatColumns(order.model);
+    const own = new Map(
+      order.plan.seats.map((s) => [at.get(`${s.college}|${s.programme}|${s.year}`)!, s.seats]),
+    );
+    const same = (await nearestOrder(order.model, own, solver))!;
+    for (const col of at.values()) expect(same[col]).toBeCloseTo(own.get(col) ?? 0, 5);
+    const first = at.get('A|weld|2027')!;
+    const broken = new Map(own).set(first, 1000);
+    const fitted = (await nearestOrder(order.model, broken, solver))!;
+    expect(fitted[first]).toBeLessThanOrEqual(order.model.colUpper[first]!);
+    expect(fitted[first]).toBeGreaterThanOrEqual(own.get(first)!);
   });
 });

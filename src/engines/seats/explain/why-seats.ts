@@ -22,6 +22,9 @@ export interface WhySeats {
   forces: (Sentence & { weight: number })[];
 }
 
+/** From where a limit holds the number of seats; a decision fixes it. */
+type Side = 'above' | 'below' | 'both';
+
 /** The rows that speak of a limit (the others are definitions). */
 const limitKinds: ReadonlySet<RowKind> = new Set<RowKind>([
   'places',
@@ -56,7 +59,7 @@ export function whySeats(
   const seats = row?.seats ?? 0;
   const groups = row?.groups ?? 0;
   const activity = rowActivity(model, x);
-  const binding: (Sentence & { weight: number })[] = [];
+  const binding: (Sentence & { weight: number; side: Side })[] = [];
   const forces: (Sentence & { weight: number })[] = [];
   for (let k = model.starts[col]!; k < model.starts[col + 1]!; k++) {
     const i = model.indices[k]!;
@@ -71,18 +74,22 @@ export function whySeats(
       });
     if (!limitKinds.has(label.kind)) continue;
     if (weight !== 0) forces.push({ ...limitSentence(o, label, 'why.force'), weight });
-    const slack = Math.min(model.rowUpper[i]! - activity[i]!, activity[i]! - model.rowLower[i]!);
-    if (slack <= tight(label.kind, model.values[k]!))
-      binding.push({ ...limitSentence(o, label, 'why.limit'), weight });
+    const above = model.rowUpper[i]! - activity[i]!;
+    const below = activity[i]! - model.rowLower[i]!;
+    if (Math.min(above, below) > tight(label.kind, model.values[k]!)) continue;
+    // A seat that takes part with a minus (the other programmes under a least share) is held the other way round.
+    const upper = above <= below === model.values[k]! > 0;
+    const side = label.kind === 'decision' ? 'both' : upper ? 'above' : 'below';
+    binding.push({ ...limitSentence(o, label, 'why.limit'), weight, side });
   }
   const pair = o.pairs.find((p) => p.college === at.college && p.programme === at.programme)!;
   const previous = before(o, plan, at);
   if (pair.maxRise !== undefined && seats - previous >= pair.maxRise)
-    binding.push({ id: 'why.limit.rise', params: { most: pair.maxRise }, weight: 0 });
+    binding.push({ id: 'why.limit.rise', params: { most: pair.maxRise }, weight: 0, side: 'above' });
   if (pair.maxCut !== undefined && previous - seats >= pair.maxCut && previous > 0)
-    binding.push({ id: 'why.limit.cut', params: { most: pair.maxCut }, weight: 0 });
+    binding.push({ id: 'why.limit.cut', params: { most: pair.maxCut }, weight: 0, side: 'below' });
   if (groups >= pair.maxGroups)
-    binding.push({ id: 'why.limit.groups', params: { count: pair.maxGroups }, weight: 0 });
+    binding.push({ id: 'why.limit.groups', params: { count: pair.maxGroups }, weight: 0, side: 'above' });
   const strongest = (a: { weight: number; id: string }, b: { weight: number; id: string }) =>
     Math.abs(b.weight) - Math.abs(a.weight) || (a.id < b.id ? -1 : 1);
   binding.sort(strongest);
@@ -101,11 +108,18 @@ export function whySeats(
       ? { id: 'why.kept', params: { ...params, year: at.year } }
       : seats === 0
         ? { id: 'why.none', params }
-        : { id: binding.length > 0 ? 'why.limited' : 'why.enough', params: { ...params, year: at.year } },
+        : { id: verdict(binding.map((limit) => limit.side)), params: { ...params, year: at.year } },
     waterfall: waterfall(o, plan, at, seats),
     binding: binding.map(({ id, params }) => ({ id, params })),
     forces: forces.sort(strongest).slice(0, 3),
   };
+}
+
+/** Why not more, or not fewer: a limit from above speaks first, because that is what people ask about. */
+function verdict(sides: Side[]): string {
+  if (sides.includes('both')) return 'why.decided';
+  if (sides.includes('above')) return 'why.limited';
+  return sides.includes('below') ? 'why.held' : 'why.enough';
 }
 
 /** A limit that leaves less than one more group's first student counts as met. */

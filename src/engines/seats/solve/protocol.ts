@@ -21,6 +21,11 @@ export interface SolveRequest {
   start?: Float64Array;
   /** Part of a solution (whole-number columns): the solver tries to complete it. */
   partialStart?: { indices: Int32Array; values: Float64Array };
+  /**
+   * Stop the search with whole numbers once it has spent so many simplex iterations: unlike the clock, the same on
+   * every machine. The best plan and bound so far are the answer.
+   */
+  maxIterations?: number;
   /** When the linear program is infeasible, look for an irreducible conflict. */
   conflict?: boolean;
 }

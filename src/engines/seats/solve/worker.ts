@@ -43,7 +43,7 @@ function solve(h: Highs, r: SolveRequest, tell: (p: SolveProgress) => void): Sol
     model.options.set({ output_flag: true, log_to_console: false, ...r.options });
     if (r.start) model.setSolution({ colValue: r.start });
     if (r.partialStart) model.setSolution(r.partialStart);
-    model.run(listeners(h, tell));
+    model.run(listeners(h, tell, r.maxIterations));
     return readReply(h, model, r);
   } finally {
     model.dispose();
@@ -51,7 +51,7 @@ function solve(h: Highs, r: SolveRequest, tell: (p: SolveProgress) => void): Sol
 }
 
 /** A few messages a second at most: by iterations in the simplex, by the solver's own log in the search. */
-function listeners(h: Highs, tell: (p: SolveProgress) => void) {
+function listeners(h: Highs, tell: (p: SolveProgress) => void, maxIterations = Number.POSITIVE_INFINITY) {
   const type = h.constants.callbackType;
   let next = 1000;
   return {
@@ -66,9 +66,14 @@ function listeners(h: Highs, tell: (p: SolveProgress) => void) {
       tell({ seconds: data.running_time ?? 0, iterations });
       return undefined;
     },
+    [type.mipInterrupt](event: { data: { mip_total_lp_iterations?: bigint }; interrupt(): void }) {
+      if (Number(event.data.mip_total_lp_iterations ?? 0) >= maxIterations) event.interrupt();
+      return undefined;
+    },
     [type.mipLogging]: ({ data }: { data: Record<string, unknown> }) => {
       tell({
         seconds: Number(data.running_time ?? 0),
+        iterations: Number(data.mip_total_lp_iterations ?? 0),
         nodes: Number(data.mip_node_count ?? 0),
         best: Number(data.mip_primal_bound),
         bound: Number(data.mip_dual_bound),
