@@ -11,6 +11,7 @@ export interface AgendaItemTable {
   votes_for: number | null;
   votes_against: number | null;
   votes_abstain: number | null;
+  withdrawn: Generated<boolean>;
 }
 
 export interface AttendanceTable {

@@ -228,6 +228,7 @@ export interface StudyGroupTable {
   graduation_year: number;
   curator_id: string | null;
   rev: Generated<number>;
+  course_year: number | null;
 }
 
 export interface StudyGroupView {

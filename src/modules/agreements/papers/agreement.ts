@@ -69,7 +69,7 @@ export const agreementPaper = definePaper({
         [
           paragraph(
             to
-              ? `Действует с ${longDate(from)} по ${longDate(to)}.`
+              ? `Действует с ${longDate(from)} по ${longDate(to)}`
               : `Действует с ${longDate(from)} без окончания срока.`,
           ),
           paragraph(ORDER_OF_CHANGE),
@@ -86,7 +86,7 @@ export const agreementPaper = definePaper({
     const full = chapters.filter(([heading]) => heading !== 'Условия' || terms.length > 0);
     return [
       { kind: 'paperKind', text: 'СОГЛАШЕНИЕ' },
-      { kind: 'title', text: lowerFirst(title) },
+      { kind: 'paragraph', text: lowerFirst(title), align: 'center', indent: false },
       { kind: 'requisites', date: concludedOn, number },
       ...full.flatMap(([heading, blocks], i): Block[] => [
         { kind: 'heading', text: `${i + 1}. ${heading}` },

@@ -4,7 +4,7 @@ export default page({
   path: '/programmes',
   title: 'programmes:screen.programme.title',
   layout: 'desk',
-  menu: { icon: 'book', order: 25 },
+  menu: { icon: 'book', order: 31 },
   right: 'programmes.programme.read',
   load: () => import('./programmes.screen.tsx'),
 });
