@@ -47,7 +47,7 @@ function Body({ why }: { why: Why }) {
   const { t } = useTexts();
   return (
     <>
-      <p className={css.answer}>{why.answer}</p>
+      <div className={css.answer}>{why.answer}</div>
       {why.made && (
         <>
           <h3>{t('web:why.made')}</h3>
