@@ -17,6 +17,12 @@ const KINDS = [
   'agreement',
   'body',
   'consent',
+  'mentor',
+  'mentor-order',
+  'tutoring',
+  'practice',
+  'offer',
+  'placement',
 ] as const;
 
 /** The n-th id of a kind: a well-formed uuid of version 7, the same in every run. */

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/database/index.ts';
 import { loadCooperation } from './load-agreements.ts';
 import { loadNeeds, loadOrderInputs } from './load-needs.ts';
 import { loadOrganisations } from './load-organisations.ts';
+import { loadPractice } from './load-practice.ts';
 import { loadProgrammes } from './load-programmes.ts';
 import { loadReference } from './load-reference.ts';
 import { loadTerritory } from './load-territory.ts';
@@ -19,6 +20,7 @@ export async function fillDemo(tx: Tx, newId: () => string, size: DemoSize): Pro
   await loadNeeds(tx, region, places);
   await loadOrderInputs(tx, region, places);
   await loadCooperation(tx, region, newId);
+  await loadPractice(tx, region, places, newId);
   const admin = newId();
   await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, is_demo)
     values (${admin}, 'Управляев', 'Демид', 'Игоревич', 'управляев демид игоревич', true)`.execute(tx);

@@ -1,0 +1,49 @@
+import { rightsTable } from '../../platform/rights/index.ts';
+
+const COLLEGE = {
+  college_head: 'organisation',
+  college_deputy: 'organisation',
+  university_coordinator: 'organisation',
+} as const;
+const HOST = { enterprise_head: 'organisation', enterprise_hr: 'organisation' } as const;
+const OFFICES = {
+  admin: 'all',
+  auditor: 'all',
+  min_edu_head: 'all',
+  min_edu_specialist: 'all',
+  placement_centre_coordinator: 'all',
+} as const;
+
+export const rights = rightsTable({
+  'practice.plan.read': {
+    ...OFFICES,
+    ...COLLEGE,
+    college_curator: 'assigned',
+    college_teacher: 'organisation',
+  },
+  'practice.plan.edit': COLLEGE,
+  'practice.offer.read': {
+    ...OFFICES,
+    ...HOST,
+    enterprise_foreman: 'organisation',
+    region_gov_official: 'all',
+    min_econ_specialist: 'all',
+    min_ind_specialist: 'all',
+    municipality_specialist: 'territory',
+    employment_specialist: 'territory',
+    college_head: 'all',
+    college_deputy: 'all',
+    college_curator: 'all',
+    university_coordinator: 'all',
+  },
+  'practice.offer.edit': HOST,
+  /** Students by name: their college, and nobody else before they are placed. */
+  'practice.placement.read': { ...COLLEGE, auditor: 'all', college_curator: 'assigned' },
+  'practice.placement.edit': COLLEGE,
+  /** Those who come to the enterprise, without their contacts. */
+  'practice.trainee.read': { ...HOST, enterprise_foreman: 'organisation', mentor: 'assigned' },
+  'practice.trainee.edit': HOST,
+  'practice.log.confirm': { ...HOST, mentor: 'assigned' },
+  'practice.own.read': { student: 'own' },
+  'practice.own.write': { student: 'own' },
+});

@@ -1,0 +1,268 @@
+// Written by scripts/gen-tables.ts from the migrated database. Do not edit.
+import type { Generated } from 'kysely';
+
+export interface ConsentTable {
+  id: string;
+  placement_id: string;
+  kind: 'leave_home' | 'guardian';
+  asked_on: string | null;
+  answer: 'given' | 'refused' | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  how: 'account' | 'link' | 'paper' | null;
+  withdrawn_on: string | null;
+}
+
+export interface LogDayTable {
+  placement_id: string;
+  day: string;
+  note: string;
+  minutes: number;
+  written_at: string;
+  confirmed_by: string | null;
+  confirmed_at: string | null;
+}
+
+export interface OfferTable {
+  id: string;
+  organisation_id: string;
+  title: string;
+  programmes: string[];
+  competences: Generated<string[]>;
+  kinds: Generated<string[]>;
+  period: string;
+  capacity: number;
+  min_group: Generated<number>;
+  municipality_id: string | null;
+  address: string;
+  minutes_a_day: number;
+  days_a_week: number;
+  night: Generated<boolean>;
+  works: Generated<string>;
+  hazards: Generated<string[]>;
+  needs_medical: Generated<boolean>;
+  takes_minors: Generated<boolean>;
+  accessible: Generated<boolean>;
+  lodging: Generated<'none' | 'free' | 'paid'>;
+  transport: Generated<'none' | 'bus' | 'paid'>;
+  pay: Generated<number>;
+  employs: Generated<boolean>;
+  access_class: Generated<'open' | 'restricted'>;
+  kept_for: string | null;
+  state: string;
+  renewed_from: string | null;
+  is_demo: Generated<boolean>;
+  rev: Generated<number>;
+}
+
+export interface OfferView {
+  id: string;
+  organisation_id: string;
+  title: string;
+  programmes: string[];
+  kinds: string[];
+  starts_on: string | null;
+  ends_on: string | null;
+  capacity: number;
+  min_group: number;
+  municipality_id: string | null;
+  state: string;
+  access_class: 'open' | 'restricted';
+  taken: number | null;
+}
+
+export interface OutcomeTable {
+  placement_id: string;
+  result: 'finished' | 'offer' | 'employed' | 'failed';
+  side: 'student' | 'enterprise' | 'college' | 'other' | null;
+  reason: string | null;
+  on_day: string;
+  noted_by: string | null;
+}
+
+export interface PlaceDayTable {
+  offer_id: string;
+  day: string;
+  capacity: number;
+  taken: Generated<number>;
+}
+
+export interface PlacementTable {
+  id: string;
+  plan_id: string;
+  student_id: string;
+  person_id: string;
+  organisation_id: string;
+  offer_id: string;
+  host_id: string;
+  agreement_id: string | null;
+  state: string;
+  way: 'group' | 'named' | 'target' | 'own' | 'round';
+  period: string;
+  timetable: unknown;
+  employed: Generated<boolean>;
+  contract_number: string | null;
+  supervisor_id: string | null;
+  medical_number: string | null;
+  medical_until: string | null;
+  briefing_on: string | null;
+  briefing_planned_on: string | null;
+  report_on: string | null;
+  appraisal_on: string | null;
+  appraisal_positive: boolean | null;
+  reference_on: string | null;
+  grade: number | null;
+  graded_on: string | null;
+  suspended_on: string | null;
+  reserved_at: string;
+  is_demo: Generated<boolean>;
+  rev: Generated<number>;
+}
+
+export interface PlacementView {
+  id: string;
+  plan_id: string;
+  student_id: string;
+  person_id: string;
+  organisation_id: string;
+  offer_id: string;
+  host_id: string;
+  state: string;
+  way: 'group' | 'named' | 'target' | 'own' | 'round';
+  starts_on: string | null;
+  ends_on: string | null;
+  supervisor_id: string | null;
+  grade: number | null;
+  result: 'finished' | 'offer' | 'employed' | 'failed' | null;
+  side: 'student' | 'enterprise' | 'college' | 'other' | null;
+}
+
+export interface PlanTable {
+  id: string;
+  group_id: string;
+  organisation_id: string;
+  school_year: number;
+  kind: 'UP' | 'PP' | 'PDP' | 'ST';
+  module_code: string;
+  title: string;
+  period: string;
+  academic_hours: number;
+  competences: Generated<string[]>;
+  held_at: 'college' | 'enterprise';
+  supervisor_id: string | null;
+  workshop_id: string | null;
+  state: string;
+  approved_by: string | null;
+  approved_at: string | null;
+  order_number: string | null;
+  order_on: string | null;
+  is_demo: Generated<boolean>;
+  rev: Generated<number>;
+}
+
+export interface PlanFileTable {
+  id: string;
+  organisation_id: string;
+  school_year: number;
+  file_name: string;
+  hash: string;
+  rows: unknown;
+  made_by: string | null;
+  made_at: string;
+  applied_at: string | null;
+}
+
+export interface PlanView {
+  id: string;
+  group_id: string;
+  organisation_id: string;
+  school_year: number;
+  kind: 'UP' | 'PP' | 'PDP' | 'ST';
+  module_code: string;
+  title: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  academic_hours: number;
+  competences: string[];
+  held_at: 'college' | 'enterprise';
+  supervisor_id: string | null;
+  state: string;
+}
+
+export interface RankingTable {
+  round_id: string;
+  student_id: string;
+  offer_id: string;
+  place: number;
+}
+
+export interface RoundTable {
+  id: string;
+  title: string;
+  school_year: number;
+  rule: 'student-optimal' | 'place-optimal' | 'place-more' | 'best-ranks';
+  state: string;
+  opens_at: string;
+  freezes_at: string;
+  input_hash: string | null;
+  seed_commitment: string | null;
+  seed: string | null;
+  certificate: unknown;
+  is_demo: Generated<boolean>;
+  rev: Generated<number>;
+}
+
+export interface RoundOfferTable {
+  round_id: string;
+  offer_id: string;
+  seats: number;
+  cutoff: unknown;
+  closed: Generated<boolean>;
+}
+
+export interface RoundPlanTable {
+  round_id: string;
+  plan_id: string;
+}
+
+export interface RoundResultTable {
+  round_id: string;
+  run: number;
+  student_id: string;
+  offer_id: string | null;
+  rank: number | null;
+  pinned: Generated<boolean>;
+  refusals: Generated<unknown>;
+}
+
+export interface TraineeTable {
+  person_id: string;
+  home_id: string | null;
+  needs_access: Generated<boolean>;
+  guardian_name: string | null;
+  guardian_contact: string | null;
+  guardian_confirmed_by: string | null;
+  guardian_confirmed_on: string | null;
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Database {
+    'practice.consent': ConsentTable;
+    'practice.log_day': LogDayTable;
+    'practice.offer': OfferTable;
+    'practice.offer_v': OfferView;
+    'practice.outcome': OutcomeTable;
+    'practice.place_day': PlaceDayTable;
+    'practice.placement': PlacementTable;
+    'practice.placement_v': PlacementView;
+    'practice.plan': PlanTable;
+    'practice.plan_file': PlanFileTable;
+    'practice.plan_v': PlanView;
+    'practice.ranking': RankingTable;
+    'practice.round': RoundTable;
+    'practice.round_offer': RoundOfferTable;
+    'practice.round_plan': RoundPlanTable;
+    'practice.round_result': RoundResultTable;
+    'practice.trainee': TraineeTable;
+  }
+}
