@@ -229,4 +229,5 @@ export default {
   'map.noneAbout': 'Enterprises have not yet said whom they need here.',
   'projects.findEnterprise': 'Find an enterprise',
   'projects.noEnterprise': 'None',
+  'withheld.why': 'fewer than three enterprises',
 };

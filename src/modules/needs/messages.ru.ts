@@ -234,4 +234,5 @@ export default {
   'map.noneAbout': 'Предприятия пока не назвали, кто им здесь нужен.',
   'projects.findEnterprise': 'Найти предприятие',
   'projects.noEnterprise': 'Не выбрано',
+  'withheld.why': 'меньше трёх предприятий',
 };

@@ -30,7 +30,7 @@ function Bring({ kinds }: { kinds: (typeof IMPORT_KINDS)[number][] }) {
       { onSuccess: ({ data }) => void navigate({ to: `/imports/${data.id}` }) },
     );
   return (
-    <>
+    <div className={css.bring}>
       {(kinds.length > 1 || kind === 'outcomes') && (
         <div className={css.tools}>
           {kinds.length > 1 && (
@@ -66,7 +66,7 @@ function Bring({ kinds }: { kinds: (typeof IMPORT_KINDS)[number][] }) {
           <StateMark state="blocks">{start.error.message}</StateMark>
         </p>
       )}
-    </>
+    </div>
   );
 }
 

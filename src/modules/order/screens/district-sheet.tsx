@@ -6,7 +6,7 @@ import css from './district.module.css';
 import type { District } from './order-api.ts';
 
 /** What fits on the sheet; the rest is counted. */
-const ROWS = 14;
+const ROWS = 12;
 
 function Numbers({ sheet }: { sheet: District }) {
   const { t } = useTexts();
@@ -54,11 +54,11 @@ function Numbers({ sheet }: { sheet: District }) {
       numbers={[
         {
           label: t('order:screen.district.need'),
-          value: <Num value={need.stated} />,
+          value: need.stated === null ? t('needs:withheld.mark') : <Num value={need.stated} />,
           origin: {
             short:
               need.enterprises === null
-                ? t('needs:withheld.mark')
+                ? t('needs:withheld.why')
                 : t('order:screen.count.enterprises', { count: need.enterprises }),
             facts: stated,
           },
@@ -93,7 +93,7 @@ export function DistrictSheet({ sheet }: { sheet: District }) {
   return (
     <>
       <Numbers sheet={sheet} />
-      <div className={css.sheet}>
+      <div className={needs.length === 0 ? `${css.sheet} ${css.alone}` : css.sheet}>
         <section aria-labelledby="district-need">
           <h2 id="district-need">{t('order:screen.district.whom')}</h2>
           {needs.length === 0 ? (
@@ -150,9 +150,8 @@ export function DistrictSheet({ sheet }: { sheet: District }) {
                       {row.name} <span className="dim small nowrap">{row.code}</span>
                     </th>
                     <td>
-                      {row.college}
-                      <br />
-                      <span className="dim small">
+                      {row.college}{' '}
+                      <span className={`dim small ${css.place}`}>
                         {t(row.byRoad ? 'order:screen.district.byRoad' : 'order:screen.district.straight', {
                           municipality: row.municipality,
                           km: Math.round(row.km),

@@ -7,5 +7,7 @@ export const importOutcomesJob = defineJob<ImportInput>({
   name: 'programmes.import-outcomes',
   titleKey: 'needs:job.import',
   link: ({ input }) => `/imports/${input.importId}`,
+  // a person waits on the page: a file of seconds must not stand behind a calculation of minutes
+  lane: 'quick',
   run: (args) => runImport(args, [storedOutcomes]),
 });
