@@ -90,4 +90,9 @@ export default {
     years_one: '{{count}} year',
     years_other: '{{count}} years',
   },
+  sourceOf: {
+    design: 'design of the product',
+    '152-FZ art. 5': '152-FZ, article 5',
+    '152-FZ art. 20': '152-FZ, article 20',
+  },
 };

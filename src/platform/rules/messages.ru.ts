@@ -96,4 +96,9 @@ export default {
     years_many: '{{count}} лет',
     years_other: '{{count}} года',
   },
+  sourceOf: {
+    design: 'устройство программы',
+    '152-FZ art. 5': '152-ФЗ, статья 5',
+    '152-FZ art. 20': '152-ФЗ, статья 20',
+  },
 };

@@ -43,7 +43,8 @@ function Permissions({
             }
           />
           <span>
-            {title} <code className="dim small">{permission}</code>
+            {title}
+            <code className="dim small">{permission}</code>
           </span>
         </label>
       ))}

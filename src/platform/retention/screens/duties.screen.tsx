@@ -4,7 +4,7 @@ import { useTexts } from '../../../web/text.ts';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
-import { shownValue } from '../../rules/screens/setting-words.ts';
+import { shownValue, sourceWords } from '../../rules/screens/setting-words.ts';
 import { api } from './my-data-api.ts';
 
 type Duty = Awaited<ReturnType<typeof api.listDuties>>['data']['rows'][number];
@@ -28,7 +28,7 @@ export default function Duties() {
       {
         id: 'basis',
         title: t('retention:duties.basis'),
-        value: (row) => row.basis,
+        value: (row) => sourceWords(texts, row.basis),
         quiet: true,
         card: 'wide',
       },
@@ -53,6 +53,7 @@ export default function Duties() {
         id: 'erased',
         title: t('retention:duties.erased'),
         value: (row) => row.last?.erased ?? null,
+        cell: (row) => (row.last ? texts.num(row.last.erased) : ''),
         total: 'sum',
       },
       { id: 'year', title: t('retention:duties.year'), value: (row) => row.erasedInYear, total: 'sum' },
@@ -60,6 +61,7 @@ export default function Duties() {
         id: 'fault',
         title: t('retention:duties.fault'),
         value: (row) => row.last?.fault ?? null,
+        cell: (row) => row.last?.fault ?? '',
         card: 'wide',
       },
     ];

@@ -8,6 +8,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateIcon } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { AnswerForm, type Asked, DESK } from './answer-form.tsx';
+import css from './my-data.module.css';
 import { api } from './my-data-api.ts';
 
 const MOST = 500;
@@ -91,16 +92,18 @@ export default function Requests() {
     <>
       <PageHead title={t('retention:desk.title')} about={t('retention:desk.about')} />
       {request && <AnswerForm key={request.id} request={request} onClose={() => setChosen(null)} />}
-      <ChoiceInput
-        label={t('retention:desk.show')}
-        name="open"
-        value={open ? 'open' : 'answered'}
-        onChange={(next) => setOpen(next === 'open')}
-        choices={[
-          { value: 'open', label: t('retention:desk.open') },
-          { value: 'answered', label: t('retention:desk.answered') },
-        ]}
-      />
+      <div className={css.filter}>
+        <ChoiceInput
+          label={t('retention:desk.show')}
+          name="open"
+          value={open ? 'open' : 'answered'}
+          onChange={(next) => setOpen(next === 'open')}
+          choices={[
+            { value: 'open', label: t('retention:desk.open') },
+            { value: 'answered', label: t('retention:desk.answered') },
+          ]}
+        />
+      </div>
       <DataTable
         id="data-requests"
         title={t('retention:desk.title')}

@@ -7,6 +7,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { contract } from '../contract.ts';
 import { settingTitleKey, shownValue } from './setting-words.ts';
+import css from './settings.module.css';
 
 const api = apiOf(contract);
 type Rule = Awaited<ReturnType<typeof api.listRules>>['data']['rows'][number];
@@ -68,11 +69,13 @@ export default function HelpRules() {
   return (
     <>
       <PageHead title={t('rules:help.title')} about={t('rules:help.about')} />
-      <Field label={t('rules:help.onDay')} name="date" hint={t('rules:help.onDayHint')}>
-        {(input) => (
-          <input {...input} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-        )}
-      </Field>
+      <div className={css.filter}>
+        <Field label={t('rules:help.onDay')} name="date" hint={t('rules:help.onDayHint')}>
+          {(input) => (
+            <input {...input} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+          )}
+        </Field>
+      </div>
       <DataTable
         id="rules"
         title={t('rules:help.title')}

@@ -7,7 +7,7 @@ import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { AreaInput, ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { TRUST } from '../trust.ts';
 import { SettingInput, textOf, type ValueSchema, valueFrom } from './setting-input.tsx';
-import { settingTitleKey, shownValue } from './setting-words.ts';
+import { settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
 import { api, rowOn, SETTINGS, type Setting } from './settings-api.ts';
 
 type Trust = (typeof TRUST)[number];
@@ -26,7 +26,7 @@ function Timeline({ setting, today }: { setting: Setting; today: string }) {
             {' '}
             {row.role
               ? [tId(`registry:role.${row.role}`), row.source, row.ground].filter(Boolean).join('; ')
-              : `${t('rules:settings.initial')}, ${row.source}`}
+              : `${t('rules:settings.initial')}, ${sourceWords(texts, row.source)}`}
           </span>
         </li>
       ))}

@@ -87,5 +87,5 @@ export function SettingInput({ schema: given, value, onChange, error }: Props) {
     const hint = schema.pattern === PERIOD ? t('rules:settings.periodHint') : undefined;
     return <TextInput {...field} hint={hint} optional={mayBeEmpty(given)} />;
   }
-  return <AreaInput {...field} rows={10} hint={t('rules:settings.json')} />;
+  return <AreaInput {...field} rows={6} hint={t('rules:settings.json')} />;
 }

@@ -20,3 +20,7 @@ export function shownValue(texts: Texts, value: unknown): string {
   const [, count, unit] = /^P(\d+)([DMY])$/.exec(String(value)) ?? [];
   return count && unit ? t(UNITS[unit as keyof typeof UNITS], { count: Number(count) }) : String(value);
 }
+
+/** Where a value or a term comes from: the product's own short sources in words, any other text as it is. */
+export const sourceWords = ({ tId }: Texts, source: string): string =>
+  tId(`rules:sourceOf.${source}`, { defaultValue: source });

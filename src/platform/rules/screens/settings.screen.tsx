@@ -8,7 +8,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { Proposals } from './proposals.tsx';
 import { SettingForm } from './setting-form.tsx';
-import { settingTitleKey, shownValue } from './setting-words.ts';
+import { settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
 import css from './settings.module.css';
 import { api, rowOn, SETTINGS, type Setting } from './settings-api.ts';
 
@@ -45,7 +45,7 @@ function columnsOf(texts: Texts, date: string, change: ((key: string) => void) |
     {
       id: 'source',
       title: t('rules:settings.source'),
-      value: (row) => rowOn(row, date)?.source ?? null,
+      value: (row) => sourceWords(texts, rowOn(row, date)?.source ?? ''),
       quiet: true,
       filter: 'text',
       card: 'wide',
@@ -97,11 +97,13 @@ export default function Settings() {
       <PageHead title={t('rules:settings.title')} about={t('rules:settings.about')} />
       {data && <Proposals rows={data.proposals} mayDecide={read.data?.can.decide ?? false} />}
       {chosen && <SettingForm key={chosen.key} setting={chosen} today={on} onClose={() => setOpen(null)} />}
-      <Field label={t('rules:settings.onDay')} name="date" hint={t('rules:settings.onDayHint')}>
-        {(input) => (
-          <input {...input} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
-        )}
-      </Field>
+      <div className={css.filter}>
+        <Field label={t('rules:settings.onDay')} name="date" hint={t('rules:settings.onDayHint')}>
+          {(input) => (
+            <input {...input} type="date" value={date} onChange={(event) => setDate(event.target.value)} />
+          )}
+        </Field>
+      </div>
       <DataTable
         id="settings"
         title={t('rules:settings.title')}
