@@ -105,8 +105,14 @@ export default {
     same: 'With {{seats}} seats ({{programme}}, {{college}}): as many jobs are filled, {{cost}} m ₽.',
     impossible:
       'So many seats ({{seats}}, {{programme}}, {{college}}) cannot be opened: a limit is met or no whole group comes out.',
+    impossibleNear:
+      'So many seats ({{seats}}, {{programme}}, {{college}}) cannot be opened while colleges far away stay as they are.',
     closes_one: '{{count}} seat would have to go: {{programme}}, {{college}}.',
     closes_other: '{{count}} seats would have to go: {{programme}}, {{college}}.',
+    scope_one:
+      '{{count}} programme of colleges out of {{of}} was calculated again: tied to this one by jobs, workshops and money. Groups of the others stay as in the order.',
+    scope_other:
+      '{{count}} programmes of colleges out of {{of}} were calculated again: tied to this one by jobs, workshops and money. Groups of the others stay as in the order.',
     loser_one: '{{occupation}} loses most ({{zone}}, {{year}}): {{count}} more person short.',
     loser_other: '{{occupation}} loses most ({{zone}}, {{year}}): {{count}} more people short.',
     noLoser: 'Nobody loses noticeably.',

@@ -4,6 +4,7 @@ import { goalValue, stageProgram } from '../solve/program.ts';
 import type { LinearProgram } from '../solve/protocol.ts';
 import type { Solver } from '../solve/solver.ts';
 import type { OrderInstance } from '../types.ts';
+import { linkedPairs } from './linked.ts';
 import { namesOf } from './names.ts';
 import type { Sentence } from './sentence.ts';
 
@@ -19,6 +20,8 @@ export interface WhatIf {
   seatChanges: { college: string; programme: string; year: number; from: number; to: number }[];
   /** False when groups far away were held as they are (docs/methods/seats.md). */
   everythingFree: boolean;
+  /** Programmes of colleges whose groups of the decision year were free, out of how many. */
+  freed: { programmes: number; of: number };
   /** What it brings and who loses, in sentences. */
   sentences: Sentence[];
 }
@@ -28,7 +31,8 @@ const allFreeUpTo = 400;
 
 /**
  * «А если 50, а не 25?»: the order is solved again with this number of seats and, over the same free groups,
- * without it; the difference of the two optima is exact, not read off a price.
+ * without it; the difference of the two optima is exact for these groups, not read off a price.
+ * @param wholeUpTo a region with more whole-number columns frees linked programmes only and says so.
  */
 export async function whatIf(
   o: OrderInstance,
@@ -36,8 +40,9 @@ export async function whatIf(
   x: Float64Array,
   solver: Solver,
   at: { college: string; programme: string; year: number; seats: number },
+  wholeUpTo = allFreeUpTo,
 ): Promise<WhatIf> {
-  const free = neighbours(o, model, at);
+  const free = await freeColumns(o, model, x, solver, at, wholeUpTo);
   const base = await optimum(model, x, solver, free.columns);
   const forced = await optimum(model, x, solver, free.columns, at);
   const names = namesOf(o);
@@ -57,7 +62,8 @@ export async function whatIf(
       gainers: [],
       seatChanges: [],
       everythingFree: free.all,
-      sentences: [{ id: 'whatIf.impossible', params }],
+      freed: free.freed,
+      sentences: [{ id: free.all ? 'whatIf.impossible' : 'whatIf.impossibleNear', params }],
     };
   const a = readPlan(o.id, model, base);
   const b = readPlan(o.id, model, forced);
@@ -74,6 +80,7 @@ export async function whatIf(
       .slice(0, 10),
     seatChanges: seatChanges(a, b).filter((s) => s.college !== at.college || s.programme !== at.programme),
     everythingFree: free.all,
+    freed: free.freed,
     sentences: [],
   };
   const placed = Math.round(result.placedChange);
@@ -105,21 +112,32 @@ export async function whatIf(
         }
       : { id: 'whatIf.noLoser', params: {} },
   );
+  if (!free.all)
+    result.sentences.push({
+      id: 'whatIf.scope',
+      params: { count: free.freed.programmes, of: free.freed.of },
+    });
   return result;
 }
 
-/** Columns whose groups may change: same college, same enlarged group in any college; all when the region is small. */
-function neighbours(o: OrderInstance, m: SparseModel, at: { college: string; programme: string }) {
-  const count = m.integer.reduce((s, v) => s + v, 0);
-  const group = new Map(o.programmes.map((p) => [p.id, p.group]));
-  const all = count <= allFreeUpTo;
+/** Whole-number columns that may change: all when the region is small, else those of linked programmes. */
+async function freeColumns(
+  o: OrderInstance,
+  m: SparseModel,
+  x: Float64Array,
+  solver: Solver,
+  at: { college: string; programme: string },
+  wholeUpTo: number,
+) {
+  const of = o.pairs.length;
+  if (m.integer.reduce((s, v) => s + v, 0) <= wholeUpTo)
+    return { all: true, columns: m.integer, freed: { programmes: of, of } };
+  const linked = await linkedPairs(o, m, x, solver, at);
   const columns = new Uint8Array(m.cols);
   m.colLabels.forEach((l, j) => {
-    const near =
-      l.college === at.college || (l.programme && group.get(l.programme) === group.get(at.programme));
-    if (m.integer[j] && (all || near)) columns[j] = 1;
+    if (m.integer[j] && l.college !== undefined && linked.has(`${l.college}|${l.programme}`)) columns[j] = 1;
   });
-  return { all, columns };
+  return { all: false, columns, freed: { programmes: linked.size, of } };
 }
 
 async function optimum(
@@ -154,7 +172,8 @@ async function optimum(
   };
   const reply = await solver.run({
     program,
-    options: { random_seed: 1, mip_rel_gap: 1e-6, mip_max_nodes: 2000, time_limit: 30 },
+    options: { random_seed: 1, mip_rel_gap: 1e-6, mip_max_nodes: 500, time_limit: 120 },
+    maxIterations: 100_000,
     ...(at ? {} : { start: x }),
   });
   return reply.x;
