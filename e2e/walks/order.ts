@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Portal } from '../support/portal.ts';
 import { waitForOrder } from '../support/wait-for-order.ts';
+import { decisionWalks } from './decision.ts';
 
 const WHY = /почему/i;
 
@@ -23,6 +24,8 @@ export function orderWalks(portal: () => Portal): void {
     ).toBe(0);
     await close();
   });
+
+  decisionWalks(portal);
 
   test('the head of the ministry approves the order, with the number and day of the decree', async () => {
     const { page, visit, look, close } = await portal().as('minister');
