@@ -8,18 +8,23 @@ import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import css from './needs.module.css';
 import { api, IMPORTS, type Import } from './needs-api.ts';
 
+const YEAR = /(^|\D)20\d\d(\D|$)/;
+
 /** How the columns of the table were understood; a change reads the file once more. */
 export function ImportColumns({ file }: { file: Import }) {
   const { t, tId } = useTexts();
   const [chosen, setChosen] = useState<Record<string, string | null>>({});
   const remap = useChange(api.remapImport, [IMPORTS]);
-  const fixed = Object.fromEntries(file.columns.map(({ column, field }) => [String(column), field]));
+  // a column of one year is understood by its title: naming it would take the year from it
+  const columns = file.columns.filter(({ title, field }) => field !== null || !YEAR.test(title));
+  const named = columns.filter(({ field }) => field !== null);
+  const fixed = Object.fromEntries(named.map(({ column, field }) => [String(column), field]));
   const changed = Object.keys(chosen).length > 0;
   return (
     <>
       <SectionHead title={t('needs:import.columns')} />
       <div className={css.columns}>
-        {file.columns.map(({ column, title, field }) => (
+        {columns.map(({ column, title, field }) => (
           <ChoiceInput
             key={column}
             name={`column-${column}`}

@@ -77,7 +77,15 @@ function Found({ file }: { file: Import }) {
           onExport={totals.onExport}
           empty=""
           columns={[
-            { id: 'column', title: t('needs:check.column'), value: (row) => row.column, names: true },
+            {
+              id: 'column',
+              title: t('needs:check.column'),
+              value: ({ column }) => {
+                if (column === 'count') return t('needs:field.count');
+                return column === 'work_places' ? t('needs:field.places') : column;
+              },
+              names: true,
+            },
             { id: 'before', title: t('needs:check.before'), value: (row) => row.before },
             { id: 'repaired', title: t('needs:import.repairedSum'), value: (row) => row.repaired },
             { id: 'refused', title: t('needs:import.refusedSum'), value: (row) => row.refused },

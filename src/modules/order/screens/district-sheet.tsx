@@ -5,8 +5,9 @@ import type { OriginFacts } from '../../../web/widgets/stem.tsx';
 import css from './district.module.css';
 import type { District } from './order-api.ts';
 
-/** What fits on the sheet; the rest is counted. */
-const ROWS = 12;
+/** What fits on one page of A4, of both lists or of the seats alone; the rest is counted. */
+const OF_BOTH = 8;
+const ALONE = 12;
 
 function Numbers({ sheet }: { sheet: District }) {
   const { t } = useTexts();
@@ -86,8 +87,8 @@ function Numbers({ sheet }: { sheet: District }) {
 /** Need, own school leavers and the seats near by on one page of paper. */
 export function DistrictSheet({ sheet }: { sheet: District }) {
   const { t, num } = useTexts();
-  const needs = sheet.need.byOccupation.slice(0, ROWS);
-  const seats = sheet.seatsNear.slice(0, ROWS);
+  const needs = sheet.need.byOccupation.slice(0, OF_BOTH);
+  const seats = sheet.seatsNear.slice(0, needs.length === 0 ? ALONE : OF_BOTH);
   const moreNeeds = sheet.need.byOccupation.length - needs.length;
   const moreSeats = sheet.seatsNear.length - seats.length;
   return (
