@@ -26,4 +26,32 @@ export function enterpriseWalk(portal: () => Portal): void {
     expect(await cell().inputValue()).toBe(mended);
     await close();
   });
+
+  test('the enterprise: a survey waits in its tasks; a table is read by cell, taken in its right rows, once', async () => {
+    const { page, visit, look, close } = await portal().as('plant');
+    await visit('/tasks');
+    await page
+      .getByText(/Подтвердите.потребность/)
+      .first()
+      .waitFor();
+    await visit('/imports');
+    const table = 'Профессия;Вид;2027;2028\nТокарь;замена;2;3\nСварщик невиданный;новое;1;1\n';
+    await page.setInputFiles('input[type=file]', {
+      name: 'потребность.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(table),
+    });
+    await page.waitForURL(/\/imports\/.+/);
+    const take = page.getByRole('button', { name: 'Принять только верные' });
+    await take.waitFor();
+    expect(await page.locator('main').innerText()).toContain('Сварщик невиданный');
+    await look('import-read');
+    await take.click();
+    await page
+      .getByText(/^Принято: новых/)
+      .first()
+      .waitFor();
+    await look('import-stored');
+    await close();
+  });
 }
