@@ -17,7 +17,6 @@ const columnsOf = ({ t }: Texts): Column<Row>[] => [
     value: (row) => row.name,
     cell: (row) => <Link to={`/bodies/${row.id}`}>{row.name}</Link>,
     names: true,
-    card: 'wide',
   },
   {
     id: 'kind',

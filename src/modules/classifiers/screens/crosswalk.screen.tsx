@@ -49,7 +49,6 @@ const columnsOf = (texts: Texts, choose: ((chosen: Chosen) => void) | null): Col
       title: t('classifiers:crosswalk.name'),
       value: (row) => row.name,
       names: true,
-      card: 'wide',
     },
     {
       id: 'edges',

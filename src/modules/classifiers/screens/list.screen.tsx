@@ -20,7 +20,7 @@ const STEP = 100;
 
 const columnsOf = ({ t }: Texts, name: ((item: Item) => void) | null): Column<Item>[] => [
   { id: 'code', title: t('classifiers:items.code'), value: (row) => row.code, width: 130, quiet: true },
-  { id: 'name', title: t('classifiers:items.name'), value: (row) => row.name, names: true, card: 'wide' },
+  { id: 'name', title: t('classifiers:items.name'), value: (row) => row.name, names: true },
   {
     id: 'parent',
     title: t('classifiers:items.parent'),

@@ -18,7 +18,6 @@ const columnsOf = ({ t }: Texts): Column<List>[] => [
     cell: (row) => <Link to={`/classifiers/${row.code}`}>{row.title}</Link>,
     names: true,
     filter: 'text',
-    card: 'wide',
   },
   {
     id: 'source',

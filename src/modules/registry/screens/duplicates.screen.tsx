@@ -19,7 +19,6 @@ const twinColumns = ({ t }: Texts, choose: (twins: Twins) => void): Column<Twins
     title: t('registry:duplicates.first'),
     value: (row) => row.first.name,
     names: true,
-    card: 'wide',
   },
   { id: 'second', title: t('registry:duplicates.second'), value: (row) => row.second.name, card: 'wide' },
   { id: 'why', title: t('registry:duplicates.why'), value: (row) => row.why, quiet: true },
@@ -85,7 +84,7 @@ export default function Duplicates() {
   const undo = useChange(api.undoMerge, [DUPLICATES, ORGANISATIONS]);
   const columns = useMemo(() => twinColumns(texts, setChosen), [texts]);
   const mergeColumns: Column<Merge>[] = [
-    { id: 'kept', title: t('registry:duplicates.kept'), value: (row) => row.kept, names: true, card: 'wide' },
+    { id: 'kept', title: t('registry:duplicates.kept'), value: (row) => row.kept, names: true },
     { id: 'merged', title: t('registry:duplicates.merged'), value: (row) => row.merged, card: 'wide' },
     { id: 'reason', title: t('registry:duplicates.reason'), value: (row) => row.reason, quiet: true },
     {

@@ -23,7 +23,6 @@ const columnsOf = ({ t }: Texts): Column<Organisation>[] => [
     value: (row) => row.shortName,
     cell: (row) => <Link to={`/organisations/${row.id}`}>{row.shortName}</Link>,
     names: true,
-    card: 'wide',
   },
   {
     id: 'kind',

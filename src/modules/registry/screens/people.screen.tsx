@@ -26,7 +26,6 @@ const columnsOf = (
     title: t('registry:people.name'),
     value: (row) => row.personName,
     names: true,
-    card: 'wide',
     filter: 'text',
   },
   {
@@ -61,6 +60,7 @@ const columnsOf = (
     title: t('registry:people.acts'),
     value: () => null,
     sort: false,
+    width: 290,
     card: 'wide',
     cell: (row) =>
       mine(row) && (

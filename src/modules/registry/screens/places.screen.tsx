@@ -17,7 +17,6 @@ const columnsOf = ({ t }: Texts): Column<Place>[] => [
     value: (row) => row.name,
     names: true,
     filter: 'text',
-    card: 'wide',
   },
   { id: 'centre', title: t('registry:places.centre'), value: (row) => row.centre },
   {
@@ -31,7 +30,6 @@ const columnsOf = ({ t }: Texts): Column<Place>[] => [
     title: t('registry:places.zone'),
     value: (row) => row.zoneName,
     filter: 'choice',
-    card: 'wide',
   },
 ];
 
