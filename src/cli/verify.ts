@@ -1,4 +1,5 @@
 import { say, verifyFolder } from '../engines/seats/index.ts';
+import { verifyPlacementFiles } from './place.ts';
 
 const t = say(/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
 
@@ -14,9 +15,10 @@ function readable(params: Record<string, string | number>): Record<string, strin
 
 export default {
   name: 'verify',
-  usage: 'verify DIR',
+  usage: 'verify DIR | verify OUT.json --in IN.json',
   /** @returns 0 when everything holds, 1 when something does not, 2 for a wrong command line. */
   async run(args: string[]): Promise<number> {
+    if (args.includes('--in')) return verifyPlacementFiles(args);
     const dir = args[0];
     if (!dir || dir.startsWith('-')) {
       console.error(t('cli.verify.need'));

@@ -1,0 +1,239 @@
+import { EMPLOYER, type Market } from '../market/market.ts';
+
+/**
+ * Who sits where while students propose, under nested limits (place, employer, quota). Over a limit the student
+ * whose leaving costs least goes: first the fewest broken reserves, then the worst in order. With one order per
+ * employer this is greedy choice in a laminar family with reserves (M♮-concave), so the result is stable, best for
+ * every student, and the same for any order of proposals (Kojima, Tamura, Yokoo 2018; for employers alone it is the
+ * student-optimal algorithm of Abraham, Irving, Manlove 2007).
+ *
+ * Every change can be taken back: `mark()` before, `rollback(mark)` after.
+ */
+export class Seating {
+  readonly market: Market;
+  /** Edge each student holds, or -1. */
+  readonly choice: Int32Array;
+  /** Next edge each student will try. */
+  readonly next: Int32Array;
+  /** Where the list of each student ends; a shorter end makes him stop earlier. */
+  readonly last: Int32Array;
+  readonly count: Int32Array;
+  readonly capacity: Int32Array;
+  private readonly rank: Int32Array;
+  private readonly own: Int32Array;
+  private readonly start: Int32Array;
+  private readonly seats: Int32Array;
+  private readonly size: Int32Array;
+  private readonly slot: Int32Array;
+  private journal: number[] | null = null;
+  private readonly arrays: Int32Array[];
+
+  /** @param closed places that take nobody. */
+  constructor(market: Market, closed?: Uint8Array) {
+    this.market = market;
+    const { boxes, off, box } = market;
+    const n = off.length - 1;
+    this.rank = market.rank.slice();
+    this.own = market.own === market.rank ? this.rank : market.own.slice();
+    this.capacity = boxes.capacity.slice();
+    if (closed)
+      closed.forEach((yes, p) => {
+        if (yes) this.capacity[p] = 0;
+      });
+    const direct = new Int32Array(boxes.count);
+    for (const b of box) direct[b]!++;
+    this.start = new Int32Array(boxes.count + 1);
+    for (let b = 0; b < boxes.count; b++) this.start[b + 1] = this.start[b]! + direct[b]!;
+    this.seats = new Int32Array(this.start[boxes.count]!);
+    this.size = new Int32Array(boxes.count);
+    this.count = new Int32Array(boxes.count);
+    this.slot = new Int32Array(n).fill(-1);
+    this.choice = new Int32Array(n).fill(-1);
+    this.next = off.slice(0, n);
+    this.last = off.slice(1);
+    this.arrays = [
+      this.choice,
+      this.next,
+      this.count,
+      this.seats,
+      this.size,
+      this.slot,
+      this.rank,
+      this.own,
+      this.last,
+    ];
+  }
+
+  mark(): number {
+    this.journal ??= [];
+    return this.journal.length;
+  }
+
+  rollback(mark: number): void {
+    const j = this.journal!;
+    while (j.length > mark) {
+      const old = j.pop()!;
+      const index = j.pop()!;
+      this.arrays[j.pop()!]![index] = old;
+    }
+  }
+
+  /** Taking back ends: later changes are no longer written down. */
+  forget(): void {
+    this.journal = null;
+  }
+
+  private set(array: number, index: number, value: number): void {
+    const a = this.arrays[array]!;
+    if (this.journal) this.journal.push(array, index, a[index]!);
+    a[index] = value;
+  }
+
+  /** Overrides the order of one pair at its place and employer; smaller is better, odd numbers lie between others. */
+  setRank(e: number, rank: number, own = rank): void {
+    this.set(6, e, rank);
+    if (this.own !== this.rank) this.set(7, e, own);
+  }
+
+  rankOf(e: number): number {
+    return this.rank[e]!;
+  }
+
+  ownOf(e: number): number {
+    return this.own[e]!;
+  }
+
+  /** Puts a student where he stands in a known placement, without proposing. */
+  seat(s: number, e: number): void {
+    this.put(s, e);
+    this.set(1, s, e + 1);
+  }
+
+  private put(s: number, e: number): void {
+    const b = this.market.box[e]!;
+    const k = this.size[b]!;
+    this.set(3, this.start[b]! + k, e);
+    this.set(4, b, k + 1);
+    this.set(5, s, k);
+    this.set(0, s, e);
+    const { parent } = this.market.boxes;
+    for (let x = b; x >= 0; x = parent[x]!) this.set(2, x, this.count[x]! + 1);
+  }
+
+  /** Takes a student off his seat; nobody else moves. */
+  leave(s: number): void {
+    const { box, owner, boxes } = this.market;
+    const e = this.choice[s]!;
+    const b = box[e]!;
+    const last = this.size[b]! - 1;
+    const moved = this.seats[this.start[b]! + last]!;
+    const hole = this.slot[s]!;
+    this.set(3, this.start[b]! + hole, moved);
+    this.set(5, owner[moved]!, hole);
+    this.set(4, b, last);
+    this.set(0, s, -1);
+    for (let x = b; x >= 0; x = boxes.parent[x]!) this.set(2, x, this.count[x]! - 1);
+  }
+
+  /** The student proposes to the edges from `from` to before `to` and to no others. */
+  limit(s: number, from: number, to: number): void {
+    this.set(1, s, from);
+    this.set(8, s, to);
+  }
+
+  /**
+   * Would the place take this contract instead of one strictly worse (or on a free seat), lottery aside? The student
+   * must not be seated.
+   */
+  wants(e: number): boolean {
+    const b = this.broken(e);
+    if (b < 0) return true;
+    const out = this.loser(b, e);
+    if (out === e) return false;
+    const { boxes, tie, ownTie, box } = this.market;
+    const classes = boxes.kind[b] === EMPLOYER ? tie : ownTie;
+    if (classes[e]! < classes[out]!) return true;
+    return boxes.hasReserves && this.loss(box[out]!, b, box[e]!) < this.loss(box[e]!, b, box[e]!);
+  }
+
+  /** The innermost limit that one more contract at `e` would break, or -1. */
+  broken(e: number): number {
+    const { parent } = this.market.boxes;
+    for (let b = this.market.box[e]!; b >= 0; b = parent[b]!)
+      if (this.count[b]! >= this.capacity[b]!) return b;
+    return -1;
+  }
+
+  /** Of those under the box and the newcomer `e`: the edge that must go. */
+  loser(box: number, e: number): number {
+    const { boxes, box: boxOf } = this.market;
+    const key = boxes.kind[box] === EMPLOYER ? this.rank : this.own;
+    let worst = e;
+    let worstLoss = boxes.hasReserves ? this.loss(boxOf[e]!, box, boxOf[e]!) : 0;
+    for (let x = boxes.leafFrom[box]!; x < boxes.leafTo[box]!; x++) {
+      const b = boxes.leaves[x]!;
+      const size = this.size[b]!;
+      if (size === 0) continue;
+      const loss = boxes.hasReserves ? this.loss(b, box, boxOf[e]!) : 0;
+      if (loss > worstLoss) continue;
+      const from = this.start[b]!;
+      for (let k = from; k < from + size; k++) {
+        const f = this.seats[k]!;
+        if (loss < worstLoss || key[f]! > key[worst]!) {
+          worst = f;
+          worstLoss = loss;
+        }
+      }
+    }
+    return worst;
+  }
+
+  /** Reserves from `leaf` up to `top` that would fall short if one left there, the newcomer's leaf counted in. */
+  private loss(leaf: number, top: number, newLeaf: number): number {
+    const { parent, reserve, leafFrom, leafTo } = this.market.boxes;
+    let loss = 0;
+    for (let b = leaf; b !== top; b = parent[b]!) {
+      if (reserve[b] === 0) continue;
+      const at = leafFrom[newLeaf]!;
+      const with1 = this.count[b]! + (at >= leafFrom[b]! && at < leafTo[b]! ? 1 : 0);
+      if (with1 <= reserve[b]!) loss++;
+    }
+    return loss;
+  }
+
+  /**
+   * Lets a student propose from where he stopped, and everyone he pushes out after him.
+   * @returns who is left without a seat at the end, or -1.
+   */
+  admit(first: number): number {
+    const { owner } = this.market;
+    let s = first;
+    for (;;) {
+      const e = this.next[s]!;
+      if (e >= this.last[s]!) return s;
+      this.set(1, s, e + 1);
+      const b = this.broken(e);
+      if (b < 0) {
+        this.put(s, e);
+        return -1;
+      }
+      const out = this.loser(b, e);
+      if (out === e) continue;
+      const t = owner[out]!;
+      this.leave(t);
+      this.put(s, e);
+      s = t;
+    }
+  }
+
+  /** Students held under a box, with their edges. */
+  held(box: number): number[] {
+    const { boxes } = this.market;
+    const out: number[] = [];
+    for (let x = boxes.leafFrom[box]!; x < boxes.leafTo[box]!; x++) {
+      const b = boxes.leaves[x]!;
+      for (let k = 0; k < this.size[b]!; k++) out.push(this.seats[this.start[b]! + k]!);
+    }
+    return out;
+  }
+}
