@@ -16,7 +16,14 @@ interface Props {
 export function Sheet({ opened, onClose, title, children, full }: Props) {
   const { t } = useTexts();
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="bottom" size={full ? '100%' : 'auto'}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="bottom"
+      size={full ? '100%' : 'auto'}
+      // a phone's scroll bar takes no room; the style that would hide it has no nonce, and the policy refuses it
+      removeScrollProps={{ removeScrollBar: false }}
+    >
       <Drawer.Overlay />
       <Drawer.Content aria-label={title} className={full ? undefined : css.sheet}>
         <div className={css.head}>
