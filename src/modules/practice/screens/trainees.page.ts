@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/trainees',
+  title: 'practice:screen.trainees.title',
+  layout: 'desk',
+  menu: { icon: 'people', order: 33 },
+  right: 'practice.trainee.read',
+  load: () => import('./trainees.screen.tsx'),
+});

@@ -1,0 +1,264 @@
+import { useMemo, useState } from 'react';
+import { useChange, useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
+import { type Texts, useTexts } from '../../../web/text.ts';
+import { Button } from '../../../web/widgets/button.tsx';
+import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
+import { Num } from '../../../web/widgets/num.tsx';
+import { PageHead } from '../../../web/widgets/page-head.tsx';
+import { StateMark } from '../../../web/widgets/state-mark.tsx';
+import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
+import { BriefingForm, MentorChoice, OutcomeForm } from './host-forms.tsx';
+import css from './practice.module.css';
+import { api, TRAINEES, type Trainee } from './practice-api.ts';
+
+interface Acts {
+  edit: boolean;
+  confirm: boolean;
+  chosen: Set<string>;
+  toggle: (id: string) => void;
+  onConfirm: (row: Trainee) => void;
+  onOutcome: (row: Trainee) => void;
+}
+
+const waitingDays = (row: Trainee) => row.log.filter(({ confirmed }) => !confirmed);
+
+const columnsOf = (texts: Texts, acts: Acts): Column<Trainee>[] => {
+  const { t, dateRange, date } = texts;
+  return [
+    {
+      id: 'student',
+      title: t('practice:screen.trainees.student'),
+      value: (row) => row.studentName,
+      cell: (row) => (
+        <span className={css.stack}>
+          {acts.edit ? (
+            <label className={css.check}>
+              <input
+                type="checkbox"
+                checked={acts.chosen.has(row.id)}
+                aria-label={t('practice:screen.trainees.choose', { name: row.studentName })}
+                onChange={() => acts.toggle(row.id)}
+              />
+              {row.studentName}
+            </label>
+          ) : (
+            row.studentName
+          )}
+          {row.minor && <small className={css.minor}>{t('practice:screen.trainees.minor')}</small>}
+        </span>
+      ),
+      names: true,
+      filter: 'text',
+    },
+    {
+      id: 'group',
+      title: t('practice:screen.trainees.group'),
+      value: (row) => `${row.group}, ${row.programme}`,
+      cell: (row) => (
+        <span className={css.stack}>
+          {row.group}
+          <small className="dim">{row.college}</small>
+        </span>
+      ),
+      filter: 'text',
+      card: 'wide',
+    },
+    {
+      id: 'offer',
+      title: t('practice:screen.trainees.offer'),
+      value: (row) => row.offer,
+      quiet: true,
+      card: 'wide',
+    },
+    {
+      id: 'days',
+      title: t('practice:screen.trainees.days'),
+      value: (row) => row.from,
+      cell: (row) => <span className="num nowrap">{dateRange(row.from, row.to)}</span>,
+      card: 'wide',
+    },
+    {
+      id: 'mentor',
+      title: t('practice:screen.trainees.mentor'),
+      value: (row) => row.mentor,
+      cell: (row) =>
+        row.papers.mentor === 'done' ? (
+          row.mentor
+        ) : (
+          <StateMark state={row.papers.mentor === 'blocks' ? 'blocks' : 'remind'}>
+            {row.mentor ?? t('practice:screen.trainees.noMentor')}
+          </StateMark>
+        ),
+      card: 'wide',
+    },
+    {
+      id: 'briefing',
+      title: t('practice:screen.trainees.briefing'),
+      value: (row) => row.briefingOn,
+      cell: (row) =>
+        row.briefingOn ? (
+          <span className="num">{date(row.briefingOn)}</span>
+        ) : (
+          <StateMark state={row.papers.briefing} />
+        ),
+      align: 'center',
+    },
+    {
+      id: 'log',
+      title: t('practice:screen.trainees.log'),
+      value: (row) => row.log.length,
+      cell: (row) => {
+        const waits = waitingDays(row).length;
+        if (row.log.length === 0) return <span className="dim">{t('practice:screen.trainees.noLog')}</span>;
+        return (
+          <span className={css.stack}>
+            <span className="num">
+              {t('practice:screen.trainees.confirmed', { done: row.log.length - waits, all: row.log.length })}
+            </span>
+            {acts.confirm && waits > 0 && (
+              <Button size="s" onClick={() => acts.onConfirm(row)}>
+                {t('practice:screen.trainees.confirm')}
+              </Button>
+            )}
+          </span>
+        );
+      },
+      card: 'wide',
+    },
+    {
+      id: 'state',
+      title: t('practice:screen.trainees.state'),
+      value: (row) => t(`practice:state.placement.${row.state}`),
+      cell: (row) => (
+        <span className={css.stack}>
+          <span className="dim">{t(`practice:state.placement.${row.state}`)}</span>
+          {acts.edit && ['finished', 'documents_complete', 'graded'].includes(row.state) && (
+            <Button size="s" onClick={() => acts.onOutcome(row)}>
+              {t('practice:screen.trainees.outcome')}
+            </Button>
+          )}
+        </span>
+      ),
+      filter: 'choice',
+      card: 'wide',
+    },
+  ];
+};
+
+type Open = 'mentor' | 'briefing' | { outcome: Trainee } | null;
+
+/** Who comes to the enterprise: without a mentor or a briefing first. */
+export default function Trainees() {
+  const texts = useTexts();
+  const { t } = texts;
+  const [open, setOpen] = useState<Open>(null);
+  const [chosen, setChosen] = useState<Set<string>>(new Set());
+  const read = useRead(TRAINEES, api.listTrainees, {});
+  const confirm = useChange(api.confirmLog, [TRAINEES]);
+  const { onExport, problem } = useExport<Trainee>(t('practice:screen.trainees.title'));
+  const rows = read.data?.data.rows ?? [];
+  const edit = read.data?.can.edit === true;
+  const mayConfirm = read.data?.can.confirm === true;
+  const columns = useMemo(
+    () =>
+      columnsOf(texts, {
+        edit,
+        confirm: mayConfirm,
+        chosen,
+        toggle: (id) =>
+          setChosen((known) => {
+            const next = new Set(known);
+            if (!next.delete(id)) next.add(id);
+            return next;
+          }),
+        onConfirm: (row) => confirm.mutate({ id: row.id, days: waitingDays(row).map(({ day }) => day) }),
+        onOutcome: (row) => setOpen({ outcome: row }),
+      }),
+    [texts, edit, mayConfirm, chosen, confirm.mutate],
+  );
+  const bare = rows.filter(({ papers }) => papers.mentor !== 'done').length;
+  const picked = rows.filter(({ id }) => chosen.has(id));
+  const close = () => {
+    setOpen(null);
+    setChosen(new Set());
+  };
+  const number = (count: number) => ({
+    short: t('practice:screen.trainees.source'),
+    facts: {
+      nodes: [
+        {
+          count,
+          noun: t('practice:screen.trainees.noun', { count }),
+          source: t('practice:screen.trainees.source'),
+        },
+      ],
+    },
+  });
+  return (
+    <>
+      <PageHead
+        title={t('practice:screen.trainees.title')}
+        about={t(edit ? 'practice:screen.trainees.aboutHost' : 'practice:screen.trainees.aboutMentor')}
+        actions={
+          edit &&
+          open === null && (
+            <>
+              <Button
+                blocked={picked.length === 0 ? t('practice:screen.placing.chooseSome') : undefined}
+                onClick={() => setOpen('briefing')}
+              >
+                {t('practice:screen.trainees.briefingAct')}
+              </Button>
+              {picked.length > 0 && (
+                <Button kind="main" onClick={() => setOpen('mentor')}>
+                  {t('practice:screen.trainees.nameMentor')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
+      {open === 'mentor' && <MentorChoice rows={picked} onClose={close} />}
+      {open === 'briefing' && <BriefingForm rows={picked} onClose={close} />}
+      {open !== null && typeof open === 'object' && <OutcomeForm row={open.outcome} onClose={close} />}
+      {rows.length > 0 && (
+        <div className={css.numbers}>
+          <KeyNumbers
+            numbers={[
+              {
+                label: t('practice:screen.trainees.total'),
+                value: <Num value={rows.length} />,
+                origin: number(rows.length),
+              },
+              {
+                label: t('practice:screen.trainees.noMentorCount'),
+                value: <Num value={bare} />,
+                origin: number(bare),
+              },
+            ]}
+          />
+        </div>
+      )}
+      {confirm.error && <p role="alert">{confirm.error.message}</p>}
+      <DataTable
+        id="trainees"
+        title={t('practice:screen.trainees.table')}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        problem={(row) =>
+          (row.papers.mentor === 'blocks' ? 3 : row.papers.mentor === 'done' ? 0 : 2) +
+          Number(row.papers.briefing === 'blocks')
+        }
+        loading={read.isPending}
+        error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
+        onExport={onExport}
+        note={problem}
+        empty={t(
+          edit || !mayConfirm ? 'practice:screen.trainees.empty' : 'practice:screen.trainees.emptyMentor',
+        )}
+      />
+    </>
+  );
+}

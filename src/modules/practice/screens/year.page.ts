@@ -1,0 +1,10 @@
+import { page } from '../../../web/page.ts';
+
+export default page({
+  path: '/practice',
+  title: 'practice:screen.year.title',
+  layout: 'desk',
+  menu: { icon: 'calendar', order: 30 },
+  right: 'practice.plan.read',
+  load: () => import('./year.screen.tsx'),
+});
