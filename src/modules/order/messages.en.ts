@@ -37,6 +37,7 @@ export default {
     commuteKm: 'How far graduates go to work in another zone, km',
     movePrice: 'Burden of moving 100 km',
     priorityGroups: 'Priority groups of specialties',
+    priorityShare: 'Least share of seats for priority groups',
   },
   screen: {
     order: {

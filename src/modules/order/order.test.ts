@@ -6,6 +6,7 @@ import { demoWorld } from '../../testing/demo-world.ts';
 import { runJob } from '../../testing/run-job.ts';
 import type { TestWorld } from '../../testing/world.ts';
 import { runForecastJob } from '../forecast/runs/run-forecast.job.ts';
+import { readInstance } from './instance/read-instance.ts';
 import { whatIfJob } from './seats/what-if.job.ts';
 import { calculateOrderJob } from './variants/calculate-order.job.ts';
 import { followCalculation } from './variants/follow-job.ts';
@@ -154,6 +155,40 @@ describe('a calculation that ends without a result', () => {
     expect(await state()).toBe('queued');
     await told('order.calculate');
     expect(await state()).toBe('cancelled');
+  });
+});
+
+describe('what binds beforehand', () => {
+  test('signed target contracts and the share of priority groups enter the question', async () => {
+    const question = {
+      variantId,
+      title: 'Проверка',
+      forecastRunId: '',
+      decisionYear: 2027,
+      asOf: '2026-11-23',
+      needCase: 'base' as const,
+      budgetChange: 0,
+      decisions: [],
+    };
+    const { rows } = await sql<{ run: string }>`select forecast_run_id as run from training_order.variant
+      where id = ${variantId}`.execute(world.db);
+    question.forecastRunId = rows[0]?.run ?? '';
+    const programmeId = (await seatsOf(variantId)).find((row) => row.seats > 0)?.programmeId;
+    const before = await readInstance(world.db, question);
+    expect(before.policies).toEqual([]);
+    await sql`insert into programmes.seat_line (id, programme_id, intake_year, funding, seats)
+      values (${world.newId()}, ${programmeId}, 2027, 'target', 7)`.execute(world.db);
+    await sql`insert into platform.setting (id, key, value, valid, source, trust, role, at)
+      values (${world.newId()}, 'order.priorityShare', '0.2', '(,)', 'проверка', 'A', 'admin', now())`.execute(
+      world.db,
+    );
+    const after = await readInstance(world.db, question);
+    expect(after.pairs.filter((pair) => pair.minSeats === 7)).toHaveLength(1);
+    expect(after.policies?.[0]).toMatchObject({ kind: 'minShare', share: 0.2 });
+    await sql`delete from platform.setting where key = 'order.priorityShare'`.execute(world.db);
+    await sql`delete from programmes.seat_line where intake_year = 2027 and funding = 'target' and seats = 7`.execute(
+      world.db,
+    );
   });
 });
 

@@ -79,4 +79,10 @@ export const settings = defineSettings({
     source: 'приоритетные группы специальностей',
     trust: 'A',
   },
+  'order.priorityShare': {
+    schema: share,
+    initial: 0,
+    source: 'наименьшая доля мест приоритетных групп; ноль – правила нет, задаёт регион',
+    trust: 'A',
+  },
 });

@@ -158,17 +158,21 @@ function normalised(rows: CrosswalkEdge[]): CrosswalkEdge[] {
     .filter((row) => row.weight > 0);
 }
 
-/** Shares of a programme code for other rooms: the same figures the forecast is computed with. */
+/**
+ * Shares of a programme code for other rooms: the same figures the forecast is computed with. `gone` are those who
+ * study on, care for a child or leave the region, a share of all graduates like `army`.
+ */
 export async function readProgrammeShares(
   tx: Tx,
   baseYear: number,
-): Promise<(code: string) => { dropout: number; graduation: number; army: number; inField: number }> {
+): Promise<
+  (code: string) => { dropout: number; graduation: number; army: number; gone: number; inField: number }
+> {
   const sharesOf = await readShares(tx);
   const cohorts = await readCohorts(tx, baseYear, sharesOf);
   const dropout = cohorts[0]?.dropoutPerYear ?? 0;
   return (code) => {
     const { army, furtherStudy, parental, otherRegion, inField } = sharesOf(code);
-    const available = Math.max(0.05, 1 - furtherStudy - parental - otherRegion);
-    return { dropout, graduation: 0.97, army, inField: Math.round(inField * available * 10_000) / 10_000 };
+    return { dropout, graduation: 0.97, army, gone: furtherStudy + parental + otherRegion, inField };
   };
 }

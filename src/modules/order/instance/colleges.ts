@@ -10,6 +10,7 @@ import type {
 } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { readProgrammeShares } from '../../forecast/index.ts';
+import { matchedShare } from './matched-share.ts';
 import { orderSetting, type Question } from './question.ts';
 
 interface ProgrammeRow {
@@ -26,6 +27,7 @@ interface ProgrammeRow {
   is_new: boolean;
   last_seats: number;
   applied: number | null;
+  signed: number;
   is_rural: boolean;
 }
 
@@ -51,7 +53,8 @@ const variantOf = (row: { code: string; base: number; form: string }) =>
 export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }: Question): Promise<Supply> {
   const { rows } = await sql<ProgrammeRow>`
     select p.id, p.organisation_id, p.code, p.name, i.parent as field_group, p.base, p.form, p.months, p.capacity, p.workshop_id,
-      p.is_new, coalesce(s.seats, 0)::int as last_seats, s.applied, coalesce(m.is_rural, false) as is_rural
+      p.is_new, coalesce(s.seats, 0)::int as last_seats, s.applied,
+      coalesce(t.seats, 0)::int as signed, coalesce(m.is_rural, false) as is_rural
     from programmes.programme_v p
     left join registry.municipality_v m on m.id = p.municipality_id
     left join classifiers.item_v i on i.list = 'spo' and i.code = p.code
@@ -59,6 +62,10 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
       select sum(l.seats) as seats, sum(l.applied)::int as applied from programmes.seat_line_v l
       where l.programme_id = p.id and l.intake_year = ${decisionYear - 1} and l.funding <> 'paid'
     ) s on true
+    left join lateral (
+      select sum(l.seats) as seats from programmes.seat_line_v l
+      where l.programme_id = p.id and l.intake_year = ${decisionYear} and l.funding = 'target'
+    ) t on true
     where p.closed_on is null and p.capacity > 0 order by p.id`.execute(tx);
   const shares = await readProgrammeShares(tx, Number(asOf.slice(0, 4)));
   const groupMin = await orderSetting(tx, 'order.groupMin', asOf);
@@ -90,7 +97,7 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
         graduation: own.graduation,
         armyShare: own.army,
         armyReturn: 0.8,
-        inField: own.inField,
+        inField: Math.round(matchedShare(own) * 10_000) / 10_000,
       };
     }),
     pairs: rows.map((row) => ({
@@ -104,6 +111,8 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
       // a change of at least one group is always allowed: small programmes open every second year
       maxCut: Math.max(groupMax, Math.round(row.last_seats * cap)),
       maxRise: Math.max(groupMax, Math.round(row.last_seats * cap)),
+      // target contracts signed for this intake already: their seats must exist
+      ...(row.signed > 0 ? { minSeats: row.signed } : {}),
       ...(row.is_rural ? { groupMin: groupMinRural } : {}),
     })),
     crosswalk: await readEdges(tx, variants, asOf),

@@ -3,6 +3,7 @@ import type { OrderInstance } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { readColleges } from './colleges.ts';
 import { readNeeds } from './needs.ts';
+import { readPolicies } from './policies.ts';
 import { orderSetting, type Question } from './question.ts';
 import { readReach } from './reach.ts';
 import { readRetraining } from './retraining.ts';
@@ -46,7 +47,7 @@ export async function readInstance(tx: Tx, question: Question): Promise<OrderIns
     ...(await readNeeds(tx, question)),
     ...(await readRetraining(tx)),
     fairness: [],
-    policies: [],
+    policies: await readPolicies(tx, asOf, supply.programmes),
     decisions: question.decisions.flatMap(({ programmeId, seats, reason }) => {
       const pair = pairOf.get(programmeId);
       return pair

@@ -8,6 +8,7 @@ import {
   type OrderInstance,
   type Programme,
 } from '../../../../engines/seats/index.ts';
+import { matchedShare } from '../../instance/matched-share.ts';
 import { settings } from '../../settings.ts';
 import type { Folder } from '../read/read-folder.ts';
 import type { Row } from '../read/tables.ts';
@@ -117,11 +118,7 @@ function programmeOf(folder: Folder, row: Row<'programmes'>, shares: Shares, out
     graduation,
     armyShare: shares.army,
     armyReturn: ARMY_RETURN,
-    // The engine takes the army off first; so that both together leave what the shares say.
-    inField: Math.max(
-      0.001,
-      (shares.inField * Math.max(0.05, 1 - shares.army - gone)) / Math.max(0.05, 1 - shares.army),
-    ),
+    inField: matchedShare({ army: shares.army, gone, inField: shares.inField }),
   };
 }
 
