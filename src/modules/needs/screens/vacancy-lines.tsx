@@ -75,6 +75,7 @@ export function VacancyLines() {
             id: 'act',
             title: '',
             value: () => null,
+            card: 'wide',
             cell: (row) =>
               may && (
                 <Button size="s" kind="quiet" busy={accept.isPending} onClick={() => take([row])}>
