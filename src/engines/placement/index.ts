@@ -3,9 +3,11 @@ export { counterfactual, type Explanation, explain, type Holder, holders } from 
 export { type Instance, readInstance, readSeed } from './input/read-instance.ts';
 export { PlacementInputError, type PlacementIssue } from './issue.ts';
 export { type PlacementRun, place, runPlacement } from './place.ts';
+export { Chains } from './repair/chains.ts';
 export {
   type Envy,
   type Move,
+  openChains,
   type RepairEvent,
   type RepairPolicy,
   type RepairPreview,

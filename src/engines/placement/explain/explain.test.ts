@@ -50,7 +50,7 @@ function promises(instance: PlacementSnapshot, rule: Rule): { kept: number; mini
 describe('why not there', () => {
   it('every promise of the default rule is true when run again, and no smaller one would be', () => {
     let kept = 0;
-    for (let k = 0; k < 150; k++)
+    for (let k = 0; k < 80; k++)
       kept += promises(
         makeInstance(
           { students: 12, places: 4, employers: k % 3 ? 0 : 2, ties: k % 2 ? 0.4 : 0, capacity: 3 },
@@ -58,7 +58,7 @@ describe('why not there', () => {
         ),
         'student-optimal',
       ).kept;
-    expect(kept).toBeGreaterThan(500);
+    expect(kept).toBeGreaterThan(250);
   });
 
   it.each([

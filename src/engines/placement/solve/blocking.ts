@@ -3,7 +3,8 @@ import { Seating } from './seating.ts';
 
 /**
  * Pairs that would both be strictly better off together (the student by his tiers, the place or employer by its
- * classes, lottery aside), at places that are open. Members of whole teams do not count: they wanted to be together.
+ * classes, lottery aside), at places that are open. One who is already at a capped employer may change inside it only
+ * where the employer ranks him no lower. Members of whole teams do not count: they wanted to be together.
  */
 export function countBlocking(
   market: Market,
@@ -42,8 +43,12 @@ export function countBlocking(
     const mine = choice[s]!;
     const tier = mine < 0 ? 2 ** 30 : level[mine]!;
     if (together?.[s] || off[s] === off[s + 1] || level[off[s]!]! >= tier) continue;
+    const at = mine >= 0 ? market.employerOf[to[mine]!]! : -1;
     if (mine >= 0) seating.leave(s);
-    for (let e = off[s]!; e < off[s + 1]! && level[e]! < tier; e++) if (seating.wants(e)) blocking++;
+    for (let e = off[s]!; e < off[s + 1]! && level[e]! < tier; e++) {
+      if (at >= 0 && market.employerOf[to[e]!] === at && tie[e]! > tie[mine]!) continue;
+      if (seating.wants(e)) blocking++;
+    }
     if (mine >= 0) seating.seat(s, mine);
   }
   return blocking;

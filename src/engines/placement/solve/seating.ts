@@ -25,6 +25,8 @@ export class Seating {
   private readonly seats: Int32Array;
   private readonly size: Int32Array;
   private readonly slot: Int32Array;
+  /** Limits that have ever turned somebody away; not taken back. */
+  readonly pressed: Uint8Array;
   private journal: number[] | null = null;
   private readonly arrays: Int32Array[];
 
@@ -45,6 +47,7 @@ export class Seating {
     this.start = new Int32Array(boxes.count + 1);
     for (let b = 0; b < boxes.count; b++) this.start[b + 1] = this.start[b]! + direct[b]!;
     this.seats = new Int32Array(this.start[boxes.count]!);
+    this.pressed = new Uint8Array(boxes.count);
     this.size = new Int32Array(boxes.count);
     this.count = new Int32Array(boxes.count);
     this.slot = new Int32Array(n).fill(-1);
@@ -217,6 +220,7 @@ export class Seating {
         this.put(s, e);
         return -1;
       }
+      this.pressed[b] = 1;
       const out = this.loser(b, e);
       if (out === e) continue;
       const t = owner[out]!;

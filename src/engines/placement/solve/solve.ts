@@ -17,7 +17,7 @@ export interface Solved {
   teams?: TeamSeating;
 }
 
-type Once = Omit<Solved, 'closures' | 'closed'>;
+type Once = Omit<Solved, 'closures' | 'closed'> & { seating?: Seating };
 
 /** One run of the rule with these places closed. */
 export function solveOnce(market: Market, closed?: Uint8Array): Once {
@@ -43,7 +43,7 @@ export function solveOnce(market: Market, closed?: Uint8Array): Once {
   if (market.plain) return { choice: deferredAcceptance(market, closed).choice };
   const seating = new Seating(market, closed);
   for (let s = 0; s < market.off.length - 1; s++) seating.admit(s);
-  return { choice: seating.choice };
+  return { choice: seating.choice, seating };
 }
 
 /** Students at each place, pinned ones counted. */
@@ -55,14 +55,17 @@ export function countByPlace(market: Market, choice: Int32Array): Int32Array {
 
 /**
  * The rule with minimum groups: while a place has somebody but fewer than its minimum, the one with the largest
- * relative shortfall (ties by ticket) closes and its students go on; then every closed place is tried once more, the
- * last closed first, and stays open when all minimums hold. A heuristic with a log: the best closing is NP-hard.
+ * relative shortfall (ties by ticket) closes and its students go on; then every closed place that enough students would rather have is
+ * tried once more, the last closed first, and stays open when all minimums hold. A heuristic with a log: the best closing is NP-hard.
  */
 export function solve(market: Market): Solved {
   const { minimum, placeTicket, pinnedCount } = market;
   const closed = new Uint8Array(minimum.length);
   let once = solveOnce(market);
-  if (minimum.every((k) => k === 0)) return { ...once, closures: [], closed };
+  if (minimum.every((k) => k === 0)) {
+    const { seating: _, ...found } = once;
+    return { ...found, closures: [], closed };
+  }
   const short = (count: Int32Array): number => {
     let worst = -1;
     for (let p = 0; p < minimum.length; p++) {
@@ -79,25 +82,29 @@ export function solve(market: Market): Solved {
     return worst;
   };
   let closures: Solved['closures'] = [];
-  // proposing alone: after a closing the displaced simply go on, which is what a whole new run gives; at a capped
-  // employer they do not, since a closed place leaves room to its other places
-  const goesOn = market.plain && market.rules.rule === 'student-optimal' && !once.teams;
-  let seating: Seating | null = null;
+  // proposing alone: after a closing the displaced simply go on, which is what a whole new run gives; but a wider
+  // limit (an employer's) that has turned somebody away now has room for him at its other places
+  const proposing = market.rules.rule === 'student-optimal' && !once.teams;
+  const goesOn = (p: number): boolean => {
+    const { parent } = market.boxes;
+    for (let b = parent[p]!; b >= 0; b = parent[b]!) if (once.seating?.pressed[b] !== 0) return false;
+    return true;
+  };
   for (let round = 1; ; round++) {
     const count = countByPlace(market, once.choice);
     const p = short(count);
     if (p < 0) break;
     closed[p] = 1;
     closures.push({ place: p, had: count[p]!, round });
-    if (goesOn) {
-      seating ??= seatingOf(market, once.choice);
+    if (proposing && goesOn(p)) {
+      const seating: Seating = once.seating ?? seatingOf(market, once.choice);
       closeIn(seating, p);
-      once = { choice: seating.choice };
+      once = { choice: seating.choice, seating };
     } else once = solveOnce(market, closed);
   }
   for (const { place } of [...closures].reverse()) {
-    // whoever came would have to like it better than what he holds: too few of them, no need to try
-    if (goesOn && wouldCome(market, once.choice, place) < minimum[place]!) continue;
+    // too few would rather be there than where they are: it is not tried
+    if (wouldCome(market, once.choice, place) < minimum[place]!) continue;
     closed[place] = 0;
     const tried = solveOnce(market, closed);
     const count = countByPlace(market, tried.choice);
@@ -106,7 +113,8 @@ export function solve(market: Market): Solved {
       closures = closures.filter((c) => c.place !== place);
     } else closed[place] = 1;
   }
-  return { ...once, closures, closed };
+  const { seating: _, ...found } = once;
+  return { ...found, closures, closed };
 }
 
 function seatingOf(market: Market, choice: Int32Array): Seating {
@@ -130,12 +138,12 @@ function closeIn(seating: Seating, place: number): void {
 }
 
 function wouldCome(market: Market, choice: Int32Array, place: number): number {
-  const { inOff, inEdge, owner } = market;
+  const { inOff, inEdge, owner, level } = market;
   let count = 0;
   for (let x = inOff[place]!; x < inOff[place + 1]!; x++) {
     const e = inEdge[x]!;
     const mine = choice[owner[e]!]!;
-    if (mine < 0 || e < mine) count++;
+    if (mine < 0 || level[e]! < level[mine]!) count++;
   }
   return count;
 }

@@ -103,6 +103,10 @@ export function blockingPairs(reading: Reading, held: Held, open: (place: number
     const p = w.place;
     const within = near[p]!.filter((k) => limits[k]!.holds(s, p));
     const own = place[s]!;
+    const { employerOf } = reading;
+    // inside one employer he may change only where it ranks him no lower
+    if (own >= 0 && employerOf[own]! >= 0 && employerOf[own] === employerOf[p])
+      if (w.atEmployer > held.pair[s]!.atEmployer) return false;
     const after = (k: number) => count[k]! + (own >= 0 && limits[k]!.holds(s, own) ? 0 : 1);
     const broken = within.filter((k) => !limits[k]!.reserve && after(k) > limits[k]!.seats);
     if (broken.length === 0) return true;
