@@ -15,6 +15,9 @@ function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }
 
+// the libraries of dialogs put a style element of their own under the page's policy by this name
+Object.assign(globalThis, { __webpack_nonce__: typeof document === 'undefined' ? '' : styleNonce() });
+
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {

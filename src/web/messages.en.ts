@@ -11,6 +11,9 @@ export default {
   menu: {
     label: 'Sections',
     open: 'Open the menu',
+    need: 'Needs',
+    study: 'Training',
+    practice: 'Practice',
     data: 'Reference data',
     admin: 'Administration',
     waiting_one: '{{count}} task is waiting for you',

@@ -11,6 +11,9 @@ export default {
   menu: {
     label: 'Разделы',
     open: 'Открыть меню',
+    need: 'Потребность',
+    study: 'Обучение',
+    practice: 'Практика',
     data: 'Справочники',
     admin: 'Управление',
     waiting_one: '{{count}} дело ждёт вас',

@@ -18,8 +18,24 @@ const need: PublicNeed = {
   enterprises: 12,
   occupations: [{ code: '7212', name: 'Сварщик', need: 684, low: 601, high: 792, supply: 410, gap: 274 }],
   municipalities: [
-    { code: '33701', shortName: 'Киров', name: 'Город Киров', lat: 58.6, lon: 49.6, need: 96, withheld: false },
-    { code: '33702', shortName: 'Луза', name: 'Лузский округ', lat: 60.6, lon: 47.3, need: null, withheld: true },
+    {
+      code: '33701',
+      shortName: 'Киров',
+      name: 'Город Киров',
+      lat: 58.6,
+      lon: 49.6,
+      need: 96,
+      withheld: false,
+    },
+    {
+      code: '33702',
+      shortName: 'Луза',
+      name: 'Лузский округ',
+      lat: 60.6,
+      lon: 47.3,
+      need: null,
+      withheld: true,
+    },
   ],
   hidden: { occupations: 4, municipalities: 1 },
 };

@@ -4,7 +4,7 @@ export default page({
   path: '/agreements',
   title: 'agreements:list.title',
   layout: 'desk',
-  menu: { icon: 'handshake', order: 42, section: 'work' },
+  menu: { icon: 'handshake', order: 70 },
   right: 'agreements.agreement.read',
   load: () => import('./agreements.screen.tsx'),
 });

@@ -4,7 +4,7 @@ export default page({
   path: '/campaigns',
   title: 'needs:campaigns.title',
   layout: 'desk',
-  menu: { icon: 'calendar', order: 22, section: 'data' },
+  menu: { icon: 'calendar', order: 22, section: 'need' },
   right: 'needs.campaign.read',
   load: () => import('./campaigns.screen.tsx'),
 });

@@ -4,7 +4,7 @@ export default page({
   path: '/imports',
   title: 'needs:imports.title',
   layout: 'desk',
-  menu: { icon: 'upload', order: 28, section: 'data' },
+  menu: { icon: 'upload', order: 28, section: 'need' },
   right: 'needs.import.make',
   load: () => import('./imports.screen.tsx'),
 });

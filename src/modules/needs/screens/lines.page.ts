@@ -4,7 +4,7 @@ export default page({
   path: '/needs',
   title: 'needs:lines.title',
   layout: 'desk',
-  menu: { icon: 'factory', order: 20, section: 'data' },
+  menu: { icon: 'factory', order: 20, section: 'need' },
   right: 'needs.campaign.read',
   load: () => import('./lines.screen.tsx'),
 });

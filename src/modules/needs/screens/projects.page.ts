@@ -4,7 +4,7 @@ export default page({
   path: '/projects',
   title: 'needs:projects.title',
   layout: 'desk',
-  menu: { icon: 'building', order: 24, section: 'data' },
+  menu: { icon: 'building', order: 24, section: 'need' },
   right: 'needs.project.read',
   load: () => import('./projects.screen.tsx'),
 });

@@ -4,7 +4,7 @@ export default page({
   path: '/vacancies',
   title: 'needs:vacancies.title',
   layout: 'desk',
-  menu: { icon: 'search', order: 26, section: 'data' },
+  menu: { icon: 'search', order: 26, section: 'need' },
   right: 'needs.vacancy.read',
   load: () => import('./vacancies.screen.tsx'),
 });

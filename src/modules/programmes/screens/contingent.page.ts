@@ -4,7 +4,7 @@ export default page({
   path: '/contingent',
   title: 'programmes:screen.contingent.title',
   layout: 'desk',
-  menu: { icon: 'person', order: 35 },
+  menu: { icon: 'person', order: 35, section: 'study' },
   right: 'programmes.contingent.read',
   load: () => import('./contingent.screen.tsx'),
 });

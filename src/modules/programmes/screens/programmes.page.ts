@@ -4,7 +4,7 @@ export default page({
   path: '/programmes',
   title: 'programmes:screen.programme.title',
   layout: 'desk',
-  menu: { icon: 'book', order: 31 },
+  menu: { icon: 'book', order: 31, section: 'study' },
   right: 'programmes.programme.read',
   load: () => import('./programmes.screen.tsx'),
 });
