@@ -1,4 +1,4 @@
-import { EMPLOYER, type Market } from '../market/market.ts';
+import { type Boxes, EMPLOYER, type Market } from '../market/market.ts';
 
 /**
  * Who sits where while students propose, under nested limits (place, employer, quota). Over a limit the student
@@ -19,9 +19,11 @@ export class Seating {
   readonly last: Int32Array;
   readonly count: Int32Array;
   readonly capacity: Int32Array;
-  private readonly rank: Int32Array;
-  private readonly own: Int32Array;
+  /** The market's own arrays until an order is overridden. */
+  private rank: Int32Array;
+  private own: Int32Array;
   private readonly start: Int32Array;
+  private readonly reserveUnder: Uint8Array;
   private readonly seats: Int32Array;
   private readonly size: Int32Array;
   private readonly slot: Int32Array;
@@ -35,17 +37,16 @@ export class Seating {
     this.market = market;
     const { boxes, off, box } = market;
     const n = off.length - 1;
-    this.rank = market.rank.slice();
-    this.own = market.own === market.rank ? this.rank : market.own.slice();
+    this.rank = market.rank;
+    this.own = market.own;
     this.capacity = boxes.capacity.slice();
     if (closed)
       closed.forEach((yes, p) => {
         if (yes) this.capacity[p] = 0;
       });
-    const direct = new Int32Array(boxes.count);
-    for (const b of box) direct[b]!++;
-    this.start = new Int32Array(boxes.count + 1);
-    for (let b = 0; b < boxes.count; b++) this.start[b + 1] = this.start[b]! + direct[b]!;
+    const frame = frameOf(boxes, box);
+    this.start = frame.start;
+    this.reserveUnder = frame.reserveUnder;
     this.seats = new Int32Array(this.start[boxes.count]!);
     this.pressed = new Uint8Array(boxes.count);
     this.size = new Int32Array(boxes.count);
@@ -94,6 +95,13 @@ export class Seating {
 
   /** Overrides the order of one pair at its place and employer; smaller is better, odd numbers lie between others. */
   setRank(e: number, rank: number, own = rank): void {
+    if (this.rank === this.market.rank) {
+      const one = this.own === this.rank;
+      this.rank = this.rank.slice();
+      this.own = one ? this.rank : this.own.slice();
+      this.arrays[6] = this.rank;
+      this.arrays[7] = this.own;
+    }
     this.set(6, e, rank);
     if (this.own !== this.rank) this.set(7, e, own);
   }
@@ -114,6 +122,18 @@ export class Seating {
 
   private put(s: number, e: number): void {
     const b = this.market.box[e]!;
+    if (!this.journal) {
+      // most runs are never taken back: plain writes
+      const { parent } = this.market.boxes;
+      const { size, count } = this;
+      const at = size[b]!;
+      this.seats[this.start[b]! + at] = e;
+      size[b] = at + 1;
+      this.slot[s] = at;
+      this.choice[s] = e;
+      for (let x = b; x >= 0; x = parent[x]!) count[x]!++;
+      return;
+    }
     const k = this.size[b]!;
     this.set(3, this.start[b]! + k, e);
     this.set(4, b, k + 1);
@@ -131,6 +151,16 @@ export class Seating {
     const last = this.size[b]! - 1;
     const moved = this.seats[this.start[b]! + last]!;
     const hole = this.slot[s]!;
+    if (!this.journal) {
+      const { parent } = boxes;
+      const { count } = this;
+      this.seats[this.start[b]! + hole] = moved;
+      this.slot[owner[moved]!] = hole;
+      this.size[b] = last;
+      this.choice[s] = -1;
+      for (let x = b; x >= 0; x = parent[x]!) count[x]!--;
+      return;
+    }
     this.set(3, this.start[b]! + hole, moved);
     this.set(5, owner[moved]!, hole);
     this.set(4, b, last);
@@ -156,7 +186,7 @@ export class Seating {
     const { boxes, tie, ownTie, box } = this.market;
     const classes = boxes.kind[b] === EMPLOYER ? tie : ownTie;
     if (classes[e]! < classes[out]!) return true;
-    return boxes.hasReserves && this.loss(box[out]!, b, box[e]!) < this.loss(box[e]!, b, box[e]!);
+    return this.reserveUnder[b] === 1 && this.loss(box[out]!, b, box[e]!) < this.loss(box[e]!, b, box[e]!);
   }
 
   /** The innermost limit that one more contract at `e` would break, or -1. */
@@ -172,12 +202,13 @@ export class Seating {
     const { boxes, box: boxOf } = this.market;
     const key = boxes.kind[box] === EMPLOYER ? this.rank : this.own;
     let worst = e;
-    let worstLoss = boxes.hasReserves ? this.loss(boxOf[e]!, box, boxOf[e]!) : 0;
+    const weigh = this.reserveUnder[box] === 1;
+    let worstLoss = weigh ? this.loss(boxOf[e]!, box, boxOf[e]!) : 0;
     for (let x = boxes.leafFrom[box]!; x < boxes.leafTo[box]!; x++) {
       const b = boxes.leaves[x]!;
       const size = this.size[b]!;
       if (size === 0) continue;
-      const loss = boxes.hasReserves ? this.loss(b, box, boxOf[e]!) : 0;
+      const loss = weigh ? this.loss(b, box, boxOf[e]!) : 0;
       if (loss > worstLoss) continue;
       const from = this.start[b]!;
       for (let k = from; k < from + size; k++) {
@@ -214,7 +245,8 @@ export class Seating {
     for (;;) {
       const e = this.next[s]!;
       if (e >= this.last[s]!) return s;
-      this.set(1, s, e + 1);
+      if (this.journal) this.set(1, s, e + 1);
+      else this.next[s] = e + 1;
       const b = this.broken(e);
       if (b < 0) {
         this.put(s, e);
@@ -240,4 +272,29 @@ export class Seating {
     }
     return out;
   }
+}
+
+interface Frame {
+  /** Where the seats of each box begin. */
+  start: Int32Array;
+  /** Is there a reserve inside the box, itself not counted? */
+  reserveUnder: Uint8Array;
+}
+
+/** The same for every run over one market: made once. */
+const frames = new WeakMap<Boxes, Frame>();
+
+function frameOf(boxes: Boxes, box: Int32Array): Frame {
+  const known = frames.get(boxes);
+  if (known) return known;
+  const start = new Int32Array(boxes.count + 1);
+  for (let e = 0; e < box.length; e++) start[box[e]! + 1]!++;
+  for (let b = 0; b < boxes.count; b++) start[b + 1]! += start[b]!;
+  const reserveUnder = new Uint8Array(boxes.count);
+  for (let b = 0; b < boxes.count; b++)
+    if (boxes.reserve[b]! > 0)
+      for (let up = boxes.parent[b]!; up >= 0; up = boxes.parent[up]!) reserveUnder[up] = 1;
+  const frame = { start, reserveUnder };
+  frames.set(boxes, frame);
+  return frame;
 }
