@@ -78,14 +78,17 @@ export function nestBoxes(
     }
   }
   const byPlace: number[][] = snapshot.places.map(() => []);
-  snapshot.quotas?.forEach((q, k) => {
+  const quotas = (snapshot.quotas ?? []).map((q) => [q.place?.toString(), q.employer?.toString()]);
+  if (quotas.length > 0)
     snapshot.places.forEach((p, j) => {
-      if (q.place !== undefined && String(q.place) !== String(p.id)) return;
-      if (q.employer !== undefined && (p.employer === undefined || String(p.employer) !== String(q.employer)))
-        return;
-      byPlace[j]!.push(k);
+      const id = String(p.id);
+      const employer = p.employer?.toString();
+      for (let k = 0; k < quotas.length; k++) {
+        const [place, whose] = quotas[k]!;
+        if ((place === undefined || place === id) && (whose === undefined || whose === employer))
+          byPlace[j]!.push(k);
+      }
     });
-  });
   const chainOf = (s: number, p: number): number[] => {
     const chain = [p];
     if (employerOf[p]! >= 0) chain.push(m + employerOf[p]!);
@@ -104,9 +107,17 @@ export function nestBoxes(
       }
     }
   const size = new Int32Array(count);
-  const chains: number[][] = [];
+  const chains: (number[] | null)[] = [];
   for (let e = 0; e < to.length; e++) {
-    const chain = chainOf(owner[e]!, to[e]!);
+    const p = to[e]!;
+    if (byPlace[p]!.length === 0) {
+      // most pairs know no quota: the place, and its employer over it
+      size[p]!++;
+      if (employerOf[p]! >= 0) size[m + employerOf[p]!]!++;
+      chains.push(null);
+      continue;
+    }
+    const chain = chainOf(owner[e]!, p);
     for (const b of chain) size[b]!++;
     chains.push(chain);
   }
@@ -115,15 +126,25 @@ export function nestBoxes(
   const parent = new Int32Array(count).fill(-2);
   const box = new Int32Array(to.length);
   const crossing = new Set<number>();
-  chains.forEach((chain, e) => {
+  for (let e = 0; e < to.length; e++) {
+    const chain = chains[e];
+    if (!chain) {
+      const p = to[e]!;
+      const k = employerOf[p]!;
+      box[e] = p;
+      parent[p] = k >= 0 ? m + k : -1;
+      if (k >= 0 && parent[m + k] === -2) parent[m + k] = -1;
+      continue;
+    }
     chain.sort(inner);
     box[e] = chain[0]!;
-    chain.forEach((b, k) => {
+    for (let k = 0; k < chain.length; k++) {
+      const b = chain[k]!;
       const above = chain[k + 1] ?? -1;
       if (parent[b] === -2) parent[b] = above;
       else if (parent[b] !== above) crossing.add(b);
-    });
-  });
+    }
+  }
   for (const b of [...crossing].sort((a, b) => a - b)) {
     const list = ['places', 'employers', 'quotas'][kind[b]!]!;
     issues.push({ code: 'quotasCross', params: {}, path: `${list}[${ref[b]!}]` });
