@@ -1,0 +1,12 @@
+export { type SeatSubstitutes, substitutes } from './explain/substitutes.ts';
+export { why } from './explain/why.ts';
+export { readInstance } from './input/read-instance.ts';
+export { StaffingInputError, type StaffingIssue } from './issue.ts';
+export { type Repair, repair, type Sickness } from './repair/repair.ts';
+export { say } from './say.ts';
+export { type SchedulePlan, schedule } from './schedule/schedule.ts';
+export type * from './schedule/types.ts';
+export { staff } from './solve/staff.ts';
+export type * from './types.ts';
+export { verifySchedule } from './verify/verify-schedule.ts';
+export { type Violation, verifyStaffing } from './verify/verify-staffing.ts';
