@@ -125,8 +125,10 @@ function makePractices(prng: Prng, region: DemoRegion): DemoPractice[] {
     if (group.course === 2) add(group, 'UP', ['2026-10-05', '2026-10-30'], false);
     // one group in twelve has no work practice written yet
     else if (last || prng.chance(0.92)) {
-      const n = last ? prng.int(0, 1) : prng.int(1, 3);
-      add(group, 'PP', STRETCHES[n]!, n === 3 && prng.chance(0.5));
+      const n = last ? prng.int(0, 1) : prng.int(1, 2);
+      add(group, 'PP', STRETCHES[n]!, false);
+      // the spring of those who stay another year is still being written
+      if (!last && prng.chance(0.25)) add(group, 'PP', STRETCHES[3], true);
     }
   }
   return plans;
@@ -178,6 +180,16 @@ interface Parts {
 
 type Stay = { from: string; to: string };
 
+function grouped<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}
+
 /** Students go where an agreement, the trade, the age and a free place let them; who is left has no place yet. */
 function place(prng: Prng, region: DemoRegion, { practices, offers, agreements, mentors }: Parts) {
   const persons = new Map(region.persons.map((row) => [row.id, row]));
@@ -186,6 +198,13 @@ function place(prng: Prng, region: DemoRegion, { practices, offers, agreements, 
   const students = new Map<string, DemoStudent[]>();
   for (const one of region.students)
     if (one.status === 'studying') students.set(one.groupId, [...(students.get(one.groupId) ?? []), one]);
+  const byCode = grouped(offers, ({ spoCode }) => spoCode);
+  const byPlant = grouped(mentors, ({ organisationId }) => organisationId);
+  const between = new Map<string, DemoAgreement>();
+  for (const agreement of agreements)
+    for (const one of agreement.parties)
+      for (const other of agreement.parties)
+        if (!between.has(`${one} ${other}`)) between.set(`${one} ${other}`, agreement);
   const taken = new Map<string, Stay[]>();
   const trained = new Map<string, Stay[]>();
   const placements: DemoPlacement[] = [];
@@ -193,11 +212,9 @@ function place(prng: Prng, region: DemoRegion, { practices, offers, agreements, 
   for (const practice of practices) {
     if (practice.heldAt === 'college' || practice.state === 'draft') continue;
     const programme = programmes.get(groups.get(practice.groupId)!.programmeId)!;
-    const around = offers.flatMap((offer) => {
-      const agreement = agreements.find(
-        ({ parties }) => parties.includes(offer.organisationId) && parties.includes(practice.collegeId),
-      );
-      return offer.spoCode === programme.spoCode && agreement ? [{ offer, agreement }] : [];
+    const around = (byCode.get(programme.spoCode) ?? []).flatMap((offer) => {
+      const agreement = between.get(`${offer.organisationId} ${practice.collegeId}`);
+      return agreement ? [{ offer, agreement }] : [];
     });
     for (const student of students.get(practice.groupId) ?? []) {
       const person = persons.get(student.personId)!;
@@ -209,9 +226,12 @@ function place(prng: Prng, region: DemoRegion, { practices, offers, agreements, 
         return busy < offer.capacity && !(minor && offer.hazards.includes('dangerous'));
       });
       if (fits.length === 0 || prng.chance(0.06)) continue;
-      const { offer, agreement } = prng.pick(fits);
+      const led = fits.filter(({ offer }) => freeMentor(byPlant.get(offer.organisationId), stay, trained));
+      const { offer, agreement } = prng.pick(led.length > 0 ? led : fits);
       taken.set(offer.id, [...(taken.get(offer.id) ?? []), stay]);
-      const started = practice.from <= AS_OF;
+      const mentor = mentorFor(byPlant.get(offer.organisationId), stay, trained, placements.length + 1);
+      // without a mentor nobody goes to the workplace
+      const started = practice.from <= AS_OF && mentor !== null;
       const leavesHome = person.municipality !== offer.municipality;
       placements.push({
         id: demoId('placement', placements.length + 1),
@@ -228,7 +248,7 @@ function place(prng: Prng, region: DemoRegion, { practices, offers, agreements, 
         guardian: minor && (started || prng.chance(0.75)) ? 'given' : null,
         medicalUntil: offer.needsMedical && (started || prng.chance(0.7)) ? '2027-08-31' : null,
         started,
-        mentor: mentorFor(mentors, offer.organisationId, stay, trained, placements.length + 1),
+        mentor,
         gaps: started && prng.chance(0.3) ? prng.int(1, 3) : 0,
       });
     }
@@ -242,19 +262,15 @@ const traineeOf = (person: DemoPerson): DemoTrainee => ({
   guardian: adultOn(person.birthDate) > AS_OF ? `${person.surname}, законный представитель (демо)` : null,
 });
 
-function mentorFor(
-  mentors: DemoMentor[],
-  plantId: string,
-  stay: Stay,
-  trained: Map<string, Stay[]>,
-  n: number,
-) {
-  const free = mentors.find(
-    ({ organisationId, order }) =>
-      organisationId === plantId &&
+const freeMentor = (mentors: DemoMentor[] | undefined, stay: Stay, trained: Map<string, Stay[]>) =>
+  mentors?.find(
+    ({ order }) =>
       order !== null &&
       (trained.get(order.id) ?? []).filter((one) => overlaps(one, stay)).length < order.capacity,
   );
+
+function mentorFor(mentors: DemoMentor[] | undefined, stay: Stay, trained: Map<string, Stay[]>, n: number) {
+  const free = freeMentor(mentors, stay, trained);
   if (!free?.order) return null;
   trained.set(free.order.id, [...(trained.get(free.order.id) ?? []), stay]);
   return { tutoringId: demoId('tutoring', n), orderId: free.order.id };

@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
 import { LODGING, offerCard, offerFields, offerRow, TRANSPORT } from './offers/schemas.ts';
-import { boardRow, CONSENTS, judgedStudent, papers, reason, SIDES, WAYS } from './placements/schemas.ts';
-import { fileRemark, HELD_AT, PLAN_KINDS, planFields, planRow } from './plans/schemas.ts';
+import {
+  boardRow,
+  CONSENTS,
+  judgedStudent,
+  PAPERS,
+  papers,
+  reason,
+  SIDES,
+  WAYS,
+} from './placements/schemas.ts';
+import { fileRemark, HELD_AT, PLAN_BYTES, PLAN_KINDS, planFields, planRow } from './plans/schemas.ts';
 import { hazardRow, stretch } from './rules/limits.ts';
 import { placementStates } from './states.ts';
 
@@ -340,4 +349,5 @@ export const contract = {
   }),
 };
 
-export { HELD_AT, PLAN_KINDS };
+// what screens need beside the entries: they import the contract and nothing behind it
+export { HELD_AT, LODGING, PAPERS, PLAN_BYTES, PLAN_KINDS, SIDES, TRANSPORT, WAYS };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { onServer } from '../../testing/database.ts';
 import { freshWorld, type TestWorld } from '../../testing/world.ts';
-import { addOffer, addPlan, addStudent, makeScene, type Scene } from './testing/scene.ts';
+import { addOffer, addPlan, addStudent, makeScene, type Scene } from './testing/scene.test.kit.ts';
 
 // one session is all an embedded database has: a race there could not be lost, so it proves nothing
 describe.skipIf(!onServer)('100 requests for five places at once (PostgreSQL of TEST_DATABASE_URL)', () => {

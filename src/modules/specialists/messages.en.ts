@@ -36,6 +36,16 @@ export default {
     'MN-07': 'How many trainees a mentor has',
     'MN-08': 'The order on the mentor covers the days of practice',
   },
+  ruleSource: {
+    'MN-01': 'Labour Code, article 351.8, check the text',
+    'MN-02': 'Labour Code, article 351.8, check the text',
+    'MN-03': 'Labour Code, article 351.8, check the text',
+    'MN-04': 'letter of Rostrud of 2 October 2025',
+    'MN-05': 'the authors’ rule',
+    'MN-06': 'Labour Code, articles 331 and 351.1',
+    'MN-07': 'the authors’ rule',
+    'MN-08': 'how the system works',
+  },
   setting: {
     noticeWorkingDays: 'Working days of notice before mentoring stops',
     traineesPerMentor: 'How many trainees a mentor may have at once',

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
-import { addOffer, addPlan, addStudent, DAYS, makeScene, OFFER, type Scene } from '../testing/scene.ts';
+import {
+  addOffer,
+  addPlan,
+  addStudent,
+  DAYS,
+  makeScene,
+  OFFER,
+  type Scene,
+} from '../testing/scene.test.kit.ts';
 
 let world: TestWorld;
 let scene: Scene;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { found, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { schoolYearDays, yearLater } from '../days.ts';
+import { schoolYearDays, yearLater } from '../rules/days.ts';
 import { type OfferFields, openOffer, putOffer } from './put-offer.ts';
 
 interface Last extends OfferFields {

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../../platform/rules/index.ts';
-import { lengthOf } from '../days.ts';
+import { lengthOf } from '../rules/days.ts';
 import { ageOn } from '../rules/limits.ts';
 import { isMinor, judgeCourse, logGaps } from './judge-course.ts';
 import type { ConsentState, Facts } from './placement-facts.ts';
@@ -46,7 +46,7 @@ export function papersOf(facts: Facts, today: string): Papers {
     guardian: consentMark(verdicts['X-06'], facts.guardian, facts.guardianAsked, minor, today),
     medical: !medicalNeeded ? 'idle' : medicalOk ? 'done' : facts.medicalUntil ? 'remind' : late,
     briefing: facts.briefingOn ? 'done' : today >= facts.from ? 'blocks' : 'waiting',
-    mentor: okay(verdicts['PL-09']) ? 'done' : facts.mentors.length > 0 ? 'blocks' : late,
+    mentor: okay(verdicts['PL-09']) ? 'done' : facts.mentors.length > 0 || onSite ? 'blocks' : late,
     log: !onSite ? 'idle' : gaps > 0 ? 'remind' : 'done',
   };
 }
@@ -91,7 +91,8 @@ function nextOf(
   if (gaps > 0) return say('fillLog', { count: gaps });
   if (facts.state === 'finished') return say(facts.appraisalOn ? 'collectPapers' : 'askAppraisal');
   if (facts.state === 'suspended') return say('decideSuspended');
-  if (facts.state === 'started' || facts.state === 'in_progress') return say('onSite', { to: facts.to });
+  if (facts.state === 'started' || facts.state === 'in_progress')
+    return papers.mentor === 'blocks' ? say('nameMentor') : say('onSite', { to: facts.to });
   const lacking = NEXT.filter(([paper]) => papers[paper] !== 'done' && papers[paper] !== 'idle');
   const worst = lacking.find(([paper]) => papers[paper] === 'blocks') ?? lacking[0];
   if (!worst) return say('ready');

@@ -1,5 +1,4 @@
 import { judge, type Verdict } from '../../../platform/rules/index.ts';
-import { dayAfter } from '../days.ts';
 import {
   endDayRule,
   gradeRule,
@@ -9,6 +8,7 @@ import {
   sendingRule,
   startDayRule,
 } from '../rules/course-rules.ts';
+import { dayAfter } from '../rules/days.ts';
 import { turns } from '../rules/limits.ts';
 import {
   agreementRule,

@@ -1,5 +1,5 @@
 import { productionCalendar } from '../../../platform/calendar/index.ts';
-import { dayAfter } from '../days.ts';
+import { dayAfter } from '../rules/days.ts';
 import { type Stretch, stretchOn } from '../rules/limits.ts';
 
 const calendar = productionCalendar();

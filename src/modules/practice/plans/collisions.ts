@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { lengthOf, schoolYearDays } from '../days.ts';
+import { lengthOf, schoolYearDays } from '../rules/days.ts';
 import type { BarePlan } from './plan-row.ts';
 import type { collision } from './schemas.ts';
 

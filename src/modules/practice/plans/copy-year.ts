@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { found, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { yearLater } from '../days.ts';
+import { yearLater } from '../rules/days.ts';
 import { isDemoHouse, type PlanFields, putPlan } from './put-plan.ts';
 
 interface Pair extends PlanFields {

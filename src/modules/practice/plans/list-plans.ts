@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { schoolYearDays, schoolYearOf } from '../days.ts';
+import { schoolYearDays, schoolYearOf } from '../rules/days.ts';
 import { collisionsOf } from './collisions.ts';
 import { type BarePlan, planColumns, planFrom, plansWithin } from './plan-row.ts';
 import { readSurroundings } from './read-surroundings.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { found, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { schoolYearOf } from '../days.ts';
+import { schoolYearOf } from '../rules/days.ts';
 import { practiceModules } from './read-surroundings.ts';
 
 export const planChoices = useCase(contract.planChoices, {

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
-import { addOffer, addPlan, addStudent, makeScene, PLAN, type Scene } from '../testing/scene.ts';
+import { addOffer, addPlan, addStudent, makeScene, PLAN, type Scene } from '../testing/scene.test.kit.ts';
 
 interface Year {
   rows: {

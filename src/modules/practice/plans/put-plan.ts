@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { beginState } from '../../../platform/states/index.ts';
 import { found, type RunArgs, refuse } from '../../../platform/use-case/index.ts';
-import { schoolYearOf } from '../days.ts';
+import { schoolYearOf } from '../rules/days.ts';
 import { planStates } from '../states.ts';
 import type { planFields } from './schemas.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { productionCalendar } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { settingOn } from '../../../platform/rules/index.ts';
-import { dayAfter } from '../days.ts';
+import { dayAfter } from '../rules/days.ts';
 import { moduleKey, type Surroundings } from './collisions.ts';
 
 /** Days worked by the production calendar; both days inclusive. */

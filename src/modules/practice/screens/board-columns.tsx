@@ -1,9 +1,12 @@
 import type { Texts } from '../../../web/text.ts';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import type { Column } from '../../../web/widgets/table/index.ts';
-import { PAPERS } from '../placements/schemas.ts';
+import { PAPERS } from '../contract.ts';
 import css from './practice.module.css';
 import type { BoardRow } from './practice-api.ts';
+
+/** Surname and given name: on a board there is no room for more. */
+const shortName = (name: string) => name.split(' ').slice(0, 2).join(' ');
 
 /** The student's papers; a column appears when somebody of the group needs it. */
 export const boardColumns = (
@@ -16,16 +19,16 @@ export const boardColumns = (
     title: t('practice:screen.board.student'),
     value: (row) => row.name,
     cell: (row) => (
-      <>
+      <span className="nowrap">
         {opened ? (
           <button type="button" className={`link ${css.name}`} onClick={() => opened(row)}>
-            {row.name}
+            {shortName(row.name)}
           </button>
         ) : (
-          row.name
+          shortName(row.name)
         )}{' '}
         <span className={`num small ${row.minor ? css.minor : 'dim'}`}>{row.age}</span>
-      </>
+      </span>
     ),
     names: true,
     filter: 'text',

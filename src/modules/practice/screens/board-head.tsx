@@ -3,7 +3,7 @@ import { Button } from '../../../web/widgets/button.tsx';
 import { GroupCells } from '../../../web/widgets/cells.tsx';
 import { Origin } from '../../../web/widgets/origin.tsx';
 import { type State, StateMark } from '../../../web/widgets/state-mark.tsx';
-import { lengthOf } from '../days.ts';
+import { lengthOf } from '../rules/days.ts';
 import css from './practice.module.css';
 import { type Board, todayHere } from './practice-api.ts';
 

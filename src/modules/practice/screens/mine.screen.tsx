@@ -3,7 +3,7 @@ import { useTexts } from '../../../web/text.ts';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
-import { PAPERS } from '../placements/schemas.ts';
+import { PAPERS } from '../contract.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { LogPart } from './log-part.tsx';
 import css from './practice.module.css';

@@ -76,7 +76,7 @@ export const placesColumns = (
       title: t('practice:screen.places.taken'),
       value: (row) => row.taken,
       cell: (row) =>
-        row.capacity <= 10 ? (
+        row.capacity <= 8 ? (
           <PlaceCells taken={row.taken} capacity={row.capacity} label={taken(row)} />
         ) : (
           <span className="num">{taken(row)}</span>
@@ -87,7 +87,7 @@ export const placesColumns = (
       id: 'days',
       title: t('practice:screen.places.days'),
       value: (row) => row.from,
-      cell: (row) => <span className="num nowrap">{dateRange(row.from, row.to)}</span>,
+      cell: (row) => <span className="num">{dateRange(row.from, row.to)}</span>,
       card: 'wide',
     },
     {
@@ -125,6 +125,7 @@ export const placesColumns = (
     {
       id: 'asks',
       title: t('practice:screen.places.asks'),
+      width: 210,
       value: (row) => asks(texts, row),
       quiet: true,
       sort: false,

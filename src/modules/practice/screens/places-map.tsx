@@ -1,6 +1,7 @@
 import { useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
 import { MapOfCells } from '../../../web/widgets/map/map-of-cells.tsx';
+import css from './practice.module.css';
 import type { Offer } from './practice-api.ts';
 import { readMunicipalities } from './read-municipalities.ts';
 
@@ -18,10 +19,12 @@ export function PlacesMap({ rows }: { rows: Offer[] }) {
   }));
   if (places.length === 0) return null;
   return (
-    <MapOfCells
-      title={t('practice:screen.places.map')}
-      unit={t('practice:screen.places.mapUnit')}
-      places={places}
-    />
+    <div className={css.map}>
+      <MapOfCells
+        title={t('practice:screen.places.map')}
+        unit={t('practice:screen.places.mapUnit')}
+        places={places}
+      />
+    </div>
   );
 }

@@ -9,7 +9,7 @@ import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
-import { schoolYearOf } from '../days.ts';
+import { schoolYearOf } from '../rules/days.ts';
 import { OfferForm } from './offer-form.tsx';
 import { placesColumns } from './places-columns.tsx';
 import { type Filter, PlacesFilter } from './places-filter.tsx';
@@ -17,7 +17,7 @@ import { PlacesMap } from './places-map.tsx';
 import css from './practice.module.css';
 import { api, numberOf, OFFERS, type Offer, todayHere } from './practice-api.ts';
 
-function Totals({ rows }: { rows: Offer[] }) {
+function Totals({ rows, own }: { rows: Offer[]; own: boolean }) {
   const { t } = useTexts();
   const source = t('practice:screen.places.fromOffers');
   const units = rows.reduce((sum, row) => sum + row.capacity, 0);
@@ -46,11 +46,15 @@ function Totals({ rows }: { rows: Offer[] }) {
             value: <Num value={free} />,
             origin: origin(free, t('practice:screen.places.nounUnits', { count: free })),
           },
-          {
-            label: t('practice:screen.places.hosts'),
-            value: <Num value={hosts} />,
-            origin: origin(hosts, t('practice:screen.places.nounHosts', { count: hosts })),
-          },
+          ...(own
+            ? []
+            : [
+                {
+                  label: t('practice:screen.places.hosts'),
+                  value: <Num value={hosts} />,
+                  origin: origin(hosts, t('practice:screen.places.nounHosts', { count: hosts })),
+                },
+              ]),
         ]}
       />
     </div>
@@ -124,7 +128,7 @@ export default function Places() {
       )}
       {editing !== null && <OfferForm key={editing} id={editing || null} onClose={() => setEditing(null)} />}
       {!own && <PlacesFilter value={filter} onChange={setFilter} />}
-      {rows.length > 0 && <Totals rows={rows} />}
+      {rows.length > 0 && <Totals rows={rows} own={own} />}
       <DataTable
         id="places"
         title={t('practice:screen.places.table')}

@@ -5,7 +5,7 @@ import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
-import { WAYS } from '../placements/schemas.ts';
+import { WAYS } from '../contract.ts';
 import css from './practice.module.css';
 import { api, BOARD, type Board, OFFERS, PLANS } from './practice-api.ts';
 

@@ -7,7 +7,7 @@ import { FileDrop } from '../../../web/widgets/file-drop.tsx';
 import { SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
-import { PLAN_BYTES } from '../plans/schemas.ts';
+import { PLAN_BYTES } from '../contract.ts';
 import css from './practice.module.css';
 import { api, PLANS, type PlanFile } from './practice-api.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../../web/text.ts';
-import { lengthOf } from '../days.ts';
+import { lengthOf } from '../rules/days.ts';
 import css from './practice.module.css';
 import { type Plan, todayHere, type YearPlan } from './practice-api.ts';
 

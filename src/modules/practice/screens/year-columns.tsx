@@ -74,6 +74,7 @@ export const yearColumns = (texts: Texts, opens: boolean): Column<Plan>[] => {
       value: (row) => t(`practice:heldAt.${row.heldAt}`),
       filter: 'choice',
       quiet: true,
+      card: 'wide',
     },
     {
       id: 'placed',
