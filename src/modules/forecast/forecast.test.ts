@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { demoWorld } from '../../testing/demo-world.ts';
 import { runJob } from '../../testing/run-job.ts';
 import type { TestWorld } from '../../testing/world.ts';
+import { readForecastInput } from './input/read-input.ts';
 import { runForecastJob } from './runs/run-forecast.job.ts';
 
 let world: TestWorld;
@@ -99,5 +100,47 @@ describe('a run of the forecast', () => {
       world.db,
     );
     expect(seen.occupations.length + seen.hidden.occupations).toBe(rows[0]?.n);
+  });
+});
+
+describe('the rules of the needs', () => {
+  const put = (key: string, value: unknown) =>
+    sql`insert into platform.setting
+      (id, key, value, valid, source, trust, role, at)
+    values (${world.newId()}, ${key}, ${JSON.stringify(value)}::jsonb, '(,)', 'проверка', 'A', 'admin', now())`.execute(
+      world.db,
+    );
+  const drop = (key: string) => sql`delete from platform.setting where key = ${key}`.execute(world.db);
+
+  test('decide which vacancies a run takes and for how many places each counts', async () => {
+    const vacancies = async () =>
+      (await readForecastInput(world.db, { asOf: '2026-11-23', seed: 1 })).needLines.reduce(
+        (sum, line) => sum + line.vacanciesOver90,
+        0,
+      );
+    const usual = await vacancies();
+    expect(usual).toBeGreaterThan(0);
+    await put('needs.vacancyOpenDays', 365);
+    expect(await vacancies()).toBeLessThan(usual);
+    await drop('needs.vacancyOpenDays');
+    const one = await sql<{ id: string }>`select v.id from needs.vacancy_v v
+      where v.opened_on < '2026-06-01' and v.occupation is not null and v.organisation_id is not null limit 1`.execute(
+      world.db,
+    );
+    await sql`update needs.vacancy set work_places = 99 where id = ${one.rows[0]?.id}`.execute(world.db);
+    const capped = await vacancies();
+    await put('needs.vacancyPlacesCap', 99);
+    expect((await vacancies()) - capped).toBe(79);
+    await drop('needs.vacancyPlacesCap');
+  });
+
+  test('decide how few enterprises a public figure may stand on', async () => {
+    const shown = async () =>
+      (await world.call<{ occupations: object[] }>('forecast.publicNeed', {}, world.as('visitor')))
+        .occupations.length;
+    const usual = await shown();
+    await put('needs.publicationMinEnterprises', 20);
+    expect(await shown()).toBeLessThan(usual);
+    await drop('needs.publicationMinEnterprises');
   });
 });

@@ -14,12 +14,9 @@ export default {
   setting: {
     horizonYears: 'How many years ahead to compute',
     weightCap: 'Greatest weight of an enterprise’s answer',
-    backlogDays: 'After how many days a vacancy becomes need',
     backlogYears: 'Over how many years old vacancies are divided',
     graduateShare: 'Share of places for graduates',
     exitRates: 'Shares of leaving by age',
-    publicationMinEnterprises: 'Fewer enterprises than this in a cell are not published',
-    publicationDominance: 'Above this share of one enterprise a cell is not published',
   },
   screen: {
     noun: {

@@ -18,12 +18,9 @@ export default {
   setting: {
     horizonYears: 'На сколько лет вперёд считать',
     weightCap: 'Наибольший вес ответа предприятия',
-    backlogDays: 'Через сколько дней вакансия становится потребностью',
     backlogYears: 'На сколько лет делить давние вакансии',
     graduateShare: 'Доля мест для выпускников',
     exitRates: 'Доли выбытия по возрасту',
-    publicationMinEnterprises: 'Меньше скольких предприятий в ячейке не публиковать',
-    publicationDominance: 'При какой доле одного предприятия не публиковать',
   },
   screen: {
     noun: {

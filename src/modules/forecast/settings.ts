@@ -40,12 +40,6 @@ export const settings = defineSettings({
     source: 'правило составителей: вес ответа не больше 10',
     trust: 'A',
   },
-  'forecast.backlogDays': {
-    schema: z.number().int().min(30).max(365),
-    initial: 90,
-    source: 'вакансия, открытая дольше 90 дней, считается потребностью',
-    trust: 'A',
-  },
   'forecast.backlogYears': {
     schema: z.number().int().min(1).max(5),
     initial: 2,
@@ -69,18 +63,6 @@ export const settings = defineSettings({
       migration,
     })),
     source: 'оценка составителей; заменить данными региона',
-    trust: 'A',
-  },
-  'forecast.publicationMinEnterprises': {
-    schema: z.number().int().min(2).max(10),
-    initial: 3,
-    source: 'X-10: не публикуется ячейка меньше чем с тремя предприятиями',
-    trust: 'A',
-  },
-  'forecast.publicationDominance': {
-    schema: share,
-    initial: 0.8,
-    source: 'X-10: не публикуется ячейка, где одно предприятие больше 80 %',
     trust: 'A',
   },
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { NeedLine, ProjectNeed, Respondent } from '../../../engines/forecast/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { VacancyRule } from '../../needs/index.ts';
 
 interface Row {
   organisation_id: string;
@@ -29,17 +30,12 @@ export const lineKey = (organisationId: string, occupation: string, zone: string
   `${organisationId}:${occupation}:${zone}:${year}`;
 
 /**
- * Need lines as the engine reads them. Vacancies open longer than `backlogDays` and not doubled by another card
- * become part of the first year's answer: the documented rule by which evidence turns into need.
+ * Need lines as the engine reads them. Vacancies that count by the rule of the needs (open long enough, not doubled by
+ * another card, no more places than a card counts for) become part of the first year's answer.
  */
 export async function readNeedLines(
   tx: Tx,
-  {
-    baseYear,
-    asOf,
-    backlogDays,
-    horizon,
-  }: { baseYear: number; asOf: string; backlogDays: number; horizon: number },
+  { baseYear, asOf, rule, horizon }: { baseYear: number; asOf: string; rule: VacancyRule; horizon: number },
 ): Promise<NeedLine[]> {
   const { rows } = await sql<Row>`
     with declared as (
@@ -52,11 +48,11 @@ export async function readNeedLines(
       group by 1, 2, 3, 4, 5
     ), open as (
       select v.organisation_id, m.zone_code, m.id as municipality_id, v.occupation, ${baseYear + 1}::int as year,
-        sum(v.work_places)::int as vacancies
+        sum(least(v.work_places, ${rule.placesCap}))::int as vacancies
       from needs.vacancy_v v
       join registry.organisation_v o on o.id = v.organisation_id
       join registry.municipality_v m on m.id = coalesce(v.municipality_id, o.municipality_id)
-      where v.opened_on < ${asOf}::date - ${backlogDays}::int and v.occupation is not null
+      where v.opened_on < ${asOf}::date - ${rule.openDays}::int and v.occupation is not null
       group by 1, 2, 3, 4
     ), merged as (
       select organisation_id, zone_code, occupation, year, min(municipality_id::text) as municipality_id,

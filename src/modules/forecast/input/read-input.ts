@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ForecastInput } from '../../../engines/forecast/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { settingOn } from '../../../platform/rules/index.ts';
+import { vacancyRuleOn } from '../../needs/index.ts';
 import type { settings } from '../settings.ts';
 import { readNeedLines, readProjects, readRespondents } from './need-lines.ts';
 import {
@@ -28,7 +29,7 @@ export async function readForecastInput(
 ): Promise<ForecastInput> {
   const baseYear = Number(asOf.slice(0, 4));
   const horizon = await forecastSetting(tx, 'forecast.horizonYears', asOf);
-  const backlogDays = await forecastSetting(tx, 'forecast.backlogDays', asOf);
+  const rule = await vacancyRuleOn(tx, asOf);
   const rates = await forecastSetting(tx, 'forecast.exitRates', asOf);
   const sharesOf = await readShares(tx);
   const cohorts = await readCohorts(tx, baseYear, sharesOf);
@@ -43,7 +44,7 @@ export async function readForecastInput(
       backlogYears: await forecastSetting(tx, 'forecast.backlogYears', asOf),
       defaultGraduateShare: await forecastSetting(tx, 'forecast.graduateShare', asOf),
     },
-    needLines: await readNeedLines(tx, { baseYear, asOf, backlogDays, horizon }),
+    needLines: await readNeedLines(tx, { baseYear, asOf, rule, horizon }),
     respondents: await readRespondents(tx),
     ...(await readStatistics(tx, baseYear)),
     ages: await readAges(tx, baseYear),

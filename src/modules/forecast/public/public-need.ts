@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { useCase } from '../../../platform/use-case/index.ts';
+import { type PublicCell, publicationLimits, withhold } from '../../needs/index.ts';
 import { contract } from '../contract.ts';
-import { forecastSetting } from '../input/read-input.ts';
-import { type PublicCell, withhold } from './withhold.ts';
 
 interface Summary {
   years: number[];
@@ -72,10 +71,7 @@ export const publicNeed = useCase(contract.publicNeed, {
         municipalities: places.map(({ id: _, ...p }) => ({ ...p, need: null, withheld: false })),
         hidden: { occupations: 0, municipalities: 0 },
       };
-    const limits = {
-      minEnterprises: await forecastSetting(tx, 'forecast.publicationMinEnterprises', today),
-      dominance: await forecastSetting(tx, 'forecast.publicationDominance', today),
-    };
+    const limits = await publicationLimits(tx, today);
     const occupations = withhold(await cut(tx, run.id, 'occupation'), limits);
     const cuts = await cut(tx, run.id, 'municipality_id');
     const municipalities = withhold(cuts, limits);

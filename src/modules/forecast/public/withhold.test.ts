@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type PublicCell, tells, withhold } from './withhold.ts';
+import { type PublicCell, tells, withhold } from '../../needs/index.ts';
 
 const limits = { minEnterprises: 3, dominance: 0.8 };
 const cell = fc.record({
