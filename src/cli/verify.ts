@@ -1,5 +1,6 @@
 import { say, verifyFolder } from '../engines/seats/index.ts';
 import { verifyPlacementFiles } from './place.ts';
+import { holdsStaffing, verifyStaffingFiles } from './staff.ts';
 
 const t = say(/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
 
@@ -18,7 +19,8 @@ export default {
   usage: 'verify DIR | verify OUT.json --in IN.json',
   /** @returns 0 when everything holds, 1 when something does not, 2 for a wrong command line. */
   async run(args: string[]): Promise<number> {
-    if (args.includes('--in')) return verifyPlacementFiles(args);
+    if (args.includes('--in'))
+      return (await holdsStaffing(args)) ? verifyStaffingFiles(args) : verifyPlacementFiles(args);
     const dir = args[0];
     if (!dir || dir.startsWith('-')) {
       console.error(t('cli.verify.need'));
