@@ -5,6 +5,7 @@ export { StaffingInputError, type StaffingIssue } from './issue.ts';
 export { type Repair, repair, type Sickness } from './repair/repair.ts';
 export { say } from './say.ts';
 export { type SchedulePlan, schedule } from './schedule/schedule.ts';
+export { type SeasonPlan, scheduleAndStaff } from './schedule/schedule-and-staff.ts';
 export type * from './schedule/types.ts';
 export { staff } from './solve/staff.ts';
 export type * from './types.ts';

@@ -15,12 +15,13 @@ export interface Problem {
   open: Uint8Array;
 }
 
-/** Smallest power of ten, at most a million, that makes all weights whole; a millionth otherwise. */
+/** Smallest power of ten that makes all weights whole; else a million, or less where sums would grow too great. */
 function unitOf(weights: number[]): number {
+  const most = 1e12 / Math.max(1, ...weights);
   for (let unit = 1; unit < 1e6; unit *= 10)
     if (weights.every((w) => Math.abs(w * unit - Math.round(w * unit)) < 1e-9 * Math.max(1, w * unit)))
       return unit;
-  return 1e6;
+  return Math.min(1e6, 10 ** Math.floor(Math.log10(most)));
 }
 
 /** Rule `cost`: kilometres, load and empty seats by the weights of the instance. */

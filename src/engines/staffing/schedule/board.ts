@@ -49,6 +49,12 @@ export function boardOf(instance: ScheduleInstance): Board {
         const day = dayOf.get(d);
         if (at !== undefined && day !== undefined) expertRoom[at * days + day]! += 1;
       }
+  for (const cut of instance.fewer ?? []) {
+    const at = known.get(String(cut.competence));
+    const day = dayOf.get(String(cut.day));
+    if (at === undefined || day === undefined) continue;
+    expertRoom[at * days + day] = Math.max(0, expertRoom[at * days + day]! - cut.experts);
+  }
   const first = new Int32Array(sessions.length + 1);
   const options: [number, number, number][] = [];
   sessions.forEach((s, k) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ScheduleInstance, schedule, verifySchedule } from '../index.ts';
+import { type ScheduleInstance, schedule, scheduleAndStaff, verifySchedule } from '../index.ts';
 import { chance } from '../testing/small-season.ts';
 
 function smallCalendar(seed: number, sessions: number, sites: number, days: number): ScheduleInstance {
@@ -120,5 +120,28 @@ describe('dates and sites', () => {
       day: answer.plan[0]!.day,
     }));
     expect(faults({ plan: crowd })).toContain('capacity');
+  });
+  it('moves exams to days on which their experts can come', () => {
+    // on day 0 only one of the two is without a conflict; the calendar cannot know that at first
+    const day = ['д0', 'д1'];
+    const experts = ['а', 'б', 'в'].map((id, k) => ({
+      id,
+      org: id,
+      competences: ['к'],
+      chief: true,
+      days: k < 2 ? ['д0', 'д1'] : ['д1'],
+      maxLoad: 3,
+    }));
+    const season = {
+      calendar: day,
+      sessions: [{ id: 's', competence: 'к', group: 5, starts: day, n: 2 }],
+      sites: [{ id: 'п', competences: ['к'], stations: 10, days: day }],
+      weights: { unplaced: 1000, km: 1, late: 1 },
+    };
+    const weights = { unfilledMember: 100, unfilledChief: 100, load: 1, km: 1 };
+    const plan = scheduleAndStaff(season, experts, weights, () => ({ conflictOrgs: ['б'] }));
+    expect(plan.rounds).toEqual([1, 0]);
+    expect(plan.schedule.plan[0]!.day).toBe('д1');
+    expect(plan.staffing.unfilled).toEqual([]);
   });
 });

@@ -36,6 +36,8 @@ export interface ScheduleInstance {
   calendar: Id[];
   /** Who can examine; only competences and free days are looked at here. */
   experts: Pick<StaffingExpert, 'competences' | 'days'>[];
+  /** Experts who cannot be counted on, by competence and day. */
+  fewer?: { competence: Id; day: Id; experts: number }[];
   weights: {
     /** A session without date and site. */
     unplaced: number;

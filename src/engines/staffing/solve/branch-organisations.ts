@@ -1,3 +1,4 @@
+import { CHIEF } from '../model/market.ts';
 import type { Problem } from '../model/problem.ts';
 import { dualValue } from './bound.ts';
 import { type NetworkSolution, solveNetwork } from './solve-network.ts';
@@ -22,6 +23,9 @@ export interface Branched {
 
 /** Networks solved at most; the bound tells what is left open. */
 const MOST_NODES = 400;
+
+/** After so many networks a first answer is looked for again. */
+const DIVE_EVERY = 64;
 
 /** Some of one organisation may sit in the session, but not two. */
 interface Clash {
@@ -62,13 +66,15 @@ export function branchOrganisations(problem: Problem): Branched {
     const node = open[at]!;
     if (best && node.bound >= best.cost) break;
     const solution = (node.tree as { solution: NetworkSolution }).solution;
-    const clash = findClash(problem, solution);
+    const clash = findClashes(problem, solution)[0];
     if (!clash) {
       best = solution;
       break;
     }
-    const repaired = dropClashes(problem, solution);
-    if (!best || repaired.cost < best.cost) best = repaired;
+    if (nodes % DIVE_EVERY === 1) {
+      const found = dive(node.problem, solution);
+      if (!best || found.cost < best.cost) best = found;
+    }
     if (nodes >= MOST_NODES) break;
     open.splice(at, 1);
     const halves = parted(problem, node.problem, solution, clash).map((pairs) => {
@@ -105,11 +111,11 @@ export function branchOrganisations(problem: Problem): Branched {
   return { root, solution: best!, bound: Math.min(best!.cost, least) };
 }
 
-/** The first session and organisation with two experts. */
-function findClash(problem: Problem, s: NetworkSolution): Clash | null {
+/** Sessions and organisations with two experts or more. */
+function findClashes(problem: Problem, s: NetworkSolution): Clash[] {
   const { market } = problem;
-  if (!market.instance.sessions.some((session) => session.onePerOrg)) return null;
-  const seen = new Map<number, number[]>();
+  if (!market.instance.sessions.some((session) => session.onePerOrg)) return [];
+  const seen = new Map<number, Clash>();
   for (let p = 0; p < s.pairOf.length; p++) {
     const k = s.pairOf[p]!;
     if (k < 0) continue;
@@ -117,12 +123,11 @@ function findClash(problem: Problem, s: NetworkSolution): Clash | null {
     const org = market.org[market.pairExpert[k]!]!;
     if (org < 0 || !market.instance.sessions[session]!.onePerOrg) continue;
     const key = session * market.orgNames.length + org;
-    const pairs = seen.get(key) ?? [];
-    pairs.push(k);
-    seen.set(key, pairs);
-    if (pairs.length > 1) return { session, org, pairs };
+    const clash = seen.get(key) ?? { session, org, pairs: [] };
+    clash.pairs.push(k);
+    seen.set(key, clash);
   }
-  return null;
+  return [...seen.values()].filter((clash) => clash.pairs.length > 1);
 }
 
 /** Two halves of the organisation's open pairs, the clashing ones on different sides. */
@@ -139,26 +144,21 @@ function parted(problem: Problem, node: Problem, s: NetworkSolution, clash: Clas
   return sides;
 }
 
-/** The same staffing with seats given up where an organisation has a second expert: a first answer that obeys. */
-function dropClashes(problem: Problem, s: NetworkSolution): NetworkSolution {
-  const { market } = problem;
-  const out: NetworkSolution = {
-    ...s,
-    takenBy: s.takenBy.slice(),
-    pairOf: s.pairOf.slice(),
-    filled: s.filled.slice(),
-    loads: s.loads.slice(),
-  };
-  for (let clash = findClash(problem, out); clash; clash = findClash(problem, out)) {
-    const k = clash.pairs[1]!;
-    const p = market.pairPlace[k]!;
-    const d = out.takenBy[p]!;
-    const e = market.pairExpert[k]!;
-    out.cost += problem.empty(market.demandRole[d]!) - problem.pairCost[k]! - problem.load(out.loads[e]!);
-    out.takenBy[p] = -1;
-    out.pairOf[p] = -1;
-    out.filled[d]! -= 1;
-    out.loads[e]! -= 1;
+/** A staffing that obeys: in every clash the cheapest stays, the others of the organisation go, and again. */
+function dive(problem: Problem, first: NetworkSolution): NetworkSolution {
+  const { market, pairCost } = problem;
+  const closed = { ...problem, open: problem.open.slice() };
+  let solution = first;
+  for (;;) {
+    const clashes = findClashes(problem, solution);
+    if (clashes.length === 0) return solution;
+    for (const { session, org, pairs } of clashes) {
+      // a chief is harder to find than a member
+      const chief = pairs.find((k) => market.demandRole[solution.takenBy[market.pairPlace[k]!]!] === CHIEF);
+      const stays = chief ?? pairs.reduce((a, b) => (pairCost[b]! < pairCost[a]! ? b : a));
+      for (let k = market.pairFirst[session]!; k < market.pairFirst[session + 1]!; k++)
+        if (k !== stays && market.org[market.pairExpert[k]!] === org) closed.open[k] = 0;
+    }
+    solution = solveNetwork(closed);
   }
-  return out;
 }

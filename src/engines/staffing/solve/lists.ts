@@ -14,6 +14,8 @@ export function sortPairs(problem: Problem): Lists {
   const first = new Int32Array(demands + 1);
   let pair = new Int32Array(2 * open.length + 16);
   let keys = new Float64Array(0);
+  // a key holds cost and pair in one number, unless the costs are too great for that
+  const exact = pairCost.every((cost) => Math.abs(cost) < 2 ** 32);
   let sorted = -1;
   let count = 0;
   for (let d = 0; d < demands; d++) {
@@ -24,8 +26,10 @@ export function sortPairs(problem: Problem): Lists {
     if (s !== sorted) {
       // one sort of plain numbers: cost first, then the pair, so that equal costs keep one order everywhere
       keys = new Float64Array(to - from);
-      for (let k = from; k < to; k++) keys[k - from] = pairCost[k]! * OFFSETS + (k - from);
-      keys.sort();
+      if (exact) for (let k = from; k < to; k++) keys[k - from] = pairCost[k]! * OFFSETS + (k - from);
+      else for (let k = from; k < to; k++) keys[k - from] = k - from;
+      if (exact) keys.sort();
+      else keys.sort((a, b) => pairCost[from + a]! - pairCost[from + b]! || a - b);
       sorted = s;
     }
     if (count + keys.length > pair.length) {

@@ -1,4 +1,4 @@
-import type { Id, Role, Seating, StaffingInstance } from '../types.ts';
+import type { Id, Role, StaffingInstance } from '../types.ts';
 
 export interface Best {
   cost: number;
@@ -89,7 +89,3 @@ export function bruteForce(instance: StaffingInstance): Best {
   walk(0, 0);
   return best;
 }
-
-/** The same seats whatever the order they are listed in. */
-export const asSet = (assignment: readonly Seating[]): string[] =>
-  assignment.map((a) => JSON.stringify([a.session, a.expert, a.role])).sort();

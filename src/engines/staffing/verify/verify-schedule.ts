@@ -74,6 +74,8 @@ function expertTable(instance: ScheduleInstance): Map<string, number> {
     for (const competence of new Set(e.competences.map(String)))
       for (const day of new Set(e.days.map(String)))
         table.set(key(competence, day), (table.get(key(competence, day)) ?? 0) + 1);
+  for (const { competence, day, experts } of instance.fewer ?? [])
+    table.set(key(competence, day), Math.max(0, (table.get(key(competence, day)) ?? 0) - experts));
   return table;
 }
 
