@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { loggedError, type Metrics } from '../platform/operations/index.ts';
+import type { Metrics } from '../platform/operations/index.ts';
 import { type Actor, type House, visitor, type World } from '../platform/use-case/index.ts';
 import { buildApi, describeApi } from './api.ts';
 import { localeOf } from './locale-of.ts';
@@ -94,7 +94,7 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
           commandId: uuidHeader(request.headers['command-id']),
           locale: localeOf(request),
           requestId: request.id,
-          onFault: (error) => request.log.error({ err: loggedError(error) }, 'a use case failed'),
+          onFault: (error) => request.log.error({ err: error }, 'a use case failed'),
         },
       });
       if (!matched) return plainRefusal(request, reply, 404, 'server:error.noAddress');

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translateId } from '../platform/i18n/index.ts';
-import { loggedError } from '../platform/operations/index.ts';
+
 import { answerError } from './answer-error.ts';
 import { localeOf } from './locale-of.ts';
 
@@ -35,7 +35,7 @@ export function refusePlainly(app: FastifyInstance): void {
     if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
       return plainRefusal(request, reply, error.statusCode, 'use-case:error.badInput');
     const { status, body, known } = answerError(error, localeOf(request), request.id);
-    if (!known) request.log.error({ err: loggedError(error) }, 'a route failed');
+    if (!known) request.log.error({ err: error }, 'a route failed');
     return reply.code(status).send(body);
   });
 }

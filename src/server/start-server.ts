@@ -140,7 +140,7 @@ export async function startServer(
         }),
     });
     tell = (message) => app.log.warn(message);
-    report = (error) => app.log.error({ err: loggedError(error) }, 'the machinery of jobs failed');
+    report = (error) => app.log.error({ err: error }, 'the machinery of jobs failed');
     const address =
       settings.role === 'worker' ? '' : await app.listen({ port: settings.port, host: settings.host });
     const closeDoor =
