@@ -138,12 +138,14 @@ export default {
       defaults: 'Shares of graduates come from region.json: {{count}} codes.',
     },
     vacancies: {
-      rule: 'A vacancy is evidence, not need. Those open longer than {{days}} days become need, each once, spread over {{years}} years.',
+      rule: 'A vacancy is evidence, not need. Those open longer than {{openDays}} days become need, each once and for no more than {{placesCap}} places, spread over {{years}} years. A repeat has the same employer, occupation, title and place; without an employer also the same salary within {{repeatDays}} days.',
       byTitle: 'Vacancies given an occupation by title, not by code: {{count}}.',
-      noEnterprise:
-        'Vacancies without an employer: {{count}}. Doubles among them cannot be seen; all go to one assumed enterprise of the place.',
-      crowded:
-        'Cards with 50 places or more: {{count}}, with {{places}} places. Check them: permanent hiring is often written so.',
+      noEmployer:
+        'Vacancies without an INN or a code of the enterprise: {{count}}. They did not become need: nobody knows whose they are.',
+      assumedEmployer:
+        'Vacancies without an INN or a code of the enterprise: {{count}}. They are taken, as backlog.withoutEmployer says, and go to one assumed enterprise of the place.',
+      capped:
+        'Cards with more than {{cap}} places: {{count}}, with {{places}} places. Of each {{cap}} are taken: permanent hiring is written so.',
     },
     olderStatistics: 'Headcounts of industries are of {{year, plain}}: there are none for {{base, plain}}.',
     unknownEnterprises:
@@ -198,7 +200,7 @@ export default {
     files: 'Account of rows',
     vacancies: 'Account of vacancies',
     vacanciesLine:
-      'Cards {{cards}} = need {{counted}} ({{places}} places) + opened lately {{recent}} + doubles {{doubled}} + no occupation {{noOccupation}} ({{noOccupationPlaces}} places) + no place {{noPlace}}.',
+      'Cards {{cards}} = need {{counted}} ({{places}} places) + opened lately {{young}} + doubles {{doubled}} + no employer {{noEmployer}} + no occupation {{noOccupation}} ({{noOccupationPlaces}} places) + no place {{noPlace}}.',
     faults: 'Rows left out',
     forecast: 'Forecast',
     forecastLine:

@@ -1,9 +1,16 @@
+import {
+  type ComparedCard,
+  countedPlaces,
+  type JudgedCard,
+  linkDuplicates,
+  unreadyOf,
+} from '../../../needs/index.ts';
 import type { Folder } from '../read/read-folder.ts';
 import type { Row } from '../read/tables.ts';
 import type { Assumptions } from './assumptions.ts';
 import { titleMatcher } from './title-matcher.ts';
 
-/** Vacancies that count as need: open long enough, each once, with an occupation and a place. */
+/** Vacancies that count as need by the rule of the portal (docs/formats/import.md), with an occupation and a place. */
 export interface Evidence {
   enterprise: string;
   municipality: string;
@@ -11,36 +18,98 @@ export interface Evidence {
   places: number;
 }
 
-/** What became of every card: cards = counted + recent + doubled + noOccupation + noPlace. */
+/** What became of every card: cards = counted + young + doubled + noEmployer + noOccupation + noPlace. */
 export interface EvidenceAccount {
   cards: number;
   counted: number;
   places: number;
-  recent: number;
+  young: number;
   doubled: number;
+  noEmployer: number;
   noOccupation: number;
   noOccupationPlaces: number;
   noPlace: number;
   byTitle: number;
-  noEnterprise: number;
+  /** Counted ones given to the assumed employer of their place. */
+  assumedEmployer: number;
   /** Titles that met no occupation, most frequent first. */
   unmatchedTitles: { title: string; cards: number }[];
 }
 
-/** A card that names no employer stands for itself: its own code keeps it apart from the enterprises. */
-const NO_ENTERPRISE = 'vacancy';
+/** Where `backlog.withoutEmployer` is set: the code of a place's assumed employer, apart from all enterprises. */
+const ASSUMED = 'vacancy';
 
-/**
- * The documented rule by which evidence turns into need: a card open longer than `backlog.days` on the day of the
- * facts, not doubled by another card of the same employer, title, place and day.
- */
+type Card = Row<'vacancies'>;
+interface Read extends ComparedCard, JudgedCard {
+  /** Set where the code of the card names it; else the title does. */
+  coded: boolean;
+  place: string | null;
+  stated: number;
+}
+
+/** Turns vacancy cards into need by the rule that the portal keeps: what is not need is counted by its cause. */
 export function readEvidence(
   folder: Folder,
   out: Assumptions,
 ): { evidence: Evidence[]; account: EvidenceAccount } {
-  const { vacancies, enterprises, occupations } = folder.tables;
   const { asOf, backlog } = folder.region;
-  const last = dayBefore(asOf, backlog.days);
+  const rule = { openDays: backlog.days, placesCap: backlog.placesCap, repeatDays: backlog.repeatDays };
+  const cards = readCards(folder);
+  linkDuplicates(cards, rule);
+  const account: EvidenceAccount = {
+    cards: cards.length,
+    counted: 0,
+    places: 0,
+    young: 0,
+    doubled: 0,
+    noEmployer: 0,
+    noOccupation: 0,
+    noOccupationPlaces: 0,
+    noPlace: 0,
+    byTitle: 0,
+    assumedEmployer: 0,
+    unmatchedTitles: [],
+  };
+  const unmatched = new Map<string, number>();
+  const evidence: Evidence[] = [];
+  for (const it of cards) {
+    const enterprise = it.enterprise ?? (backlog.withoutEmployer ? `${ASSUMED}-${it.place}` : null);
+    const unready = unreadyOf({ ...it, enterprise }, asOf, rule);
+    const places = countedPlaces(it.stated, rule);
+    if (unready === 'duplicate') account.doubled++;
+    else if (unready === 'noEmployer' || enterprise === null) account.noEmployer++;
+    else if (unready === 'noOccupation' || it.occupation === null) {
+      account.noOccupation++;
+      account.noOccupationPlaces += places;
+      unmatched.set(it.title, (unmatched.get(it.title) ?? 0) + 1);
+    } else if (unready !== null) account.young++;
+    else if (it.place === null) account.noPlace++;
+    else {
+      account.counted++;
+      account.places += places;
+      if (!it.coded) account.byTitle++;
+      if (it.enterprise === null) account.assumedEmployer++;
+      evidence.push({ enterprise, municipality: it.place, occupation: it.occupation, places });
+    }
+  }
+  account.unmatchedTitles = [...unmatched]
+    .map(([title, count]) => ({ title, cards: count }))
+    .sort((a, b) => b.cards - a.cards || (a.title < b.title ? -1 : 1));
+  if (cards.length > 0) {
+    out.add('assume.vacancies.rule', { ...rule, years: backlog.years });
+    out.add('assume.vacancies.byTitle', { count: account.byTitle }, account.byTitle);
+    out.add('assume.vacancies.noEmployer', { count: account.noEmployer }, account.noEmployer);
+    out.add('assume.vacancies.assumedEmployer', { count: account.assumedEmployer }, account.assumedEmployer);
+    const over = cards.filter((it) => it.stated > rule.placesCap);
+    const places = over.reduce((sum, it) => sum + it.stated, 0);
+    out.add('assume.vacancies.capped', { count: over.length, places, cap: rule.placesCap }, over.length);
+  }
+  return { evidence, account };
+}
+
+/** The cards of the folder in the terms of the rule: who, what, where. */
+function readCards(folder: Folder): Read[] {
+  const { vacancies, enterprises, occupations } = folder.tables;
   const list = occupations.length > 0 ? occupations : folder.reference.occupations;
   const codes = new Set(list.map((it) => it.code));
   const byOkpdtr = new Map(list.flatMap((it) => (it.okpdtr ? [[it.okpdtr.slice(0, 5), it.code]] : [])));
@@ -48,83 +117,43 @@ export function readEvidence(
   const byCode = new Map(enterprises.map((it) => [it.code, it]));
   const match = titleMatcher(list);
   const placeOf = placeFinder(folder);
-  const account: EvidenceAccount = {
-    cards: vacancies.length,
-    counted: 0,
-    places: 0,
-    recent: 0,
-    doubled: 0,
-    noOccupation: 0,
-    noOccupationPlaces: 0,
-    noPlace: 0,
-    byTitle: 0,
-    noEnterprise: 0,
-    unmatchedTitles: [],
-  };
-  const seen = new Set<string>();
-  const unmatched = new Map<string, number>();
-  const evidence: Evidence[] = [];
-  for (const card of vacancies) {
-    const enterprise =
-      (card.enterprise ? byCode.get(card.enterprise) : undefined) ?? byInn.get(card.inn ?? '');
-    const employer = enterprise?.code ?? card.enterprise ?? card.inn ?? null;
-    const where = card.municipality ?? `${card.lat ?? ''} ${card.lon ?? ''}`;
-    // Without an employer two cards with one title cannot be told apart, so none of them is taken for a double.
-    const double =
-      employer === null ? card.id : `${employer}|${card.title}|${where}|${card.created.slice(0, 10)}`;
+  return vacancies.map((card, row): Read => {
+    const owner = (card.enterprise ? byCode.get(card.enterprise) : undefined) ?? byInn.get(card.inn ?? '');
     const byNumber = card.occupation ?? byOkpdtr.get((card.code_profession ?? '').slice(0, 5)) ?? null;
     const known = byNumber !== null && codes.has(byNumber) ? byNumber : null;
-    const occupation = known ?? match(card.title);
-    const municipality = placeOf(card) ?? enterprise?.municipality ?? null;
-    const places = card.work_places ?? 1;
-    if (card.created.slice(0, 10) >= last) account.recent++;
-    else if (seen.has(double)) account.doubled++;
-    else if (occupation === null) {
-      account.noOccupation++;
-      account.noOccupationPlaces += places;
-      unmatched.set(card.title, (unmatched.get(card.title) ?? 0) + 1);
-    } else if (municipality === null) account.noPlace++;
-    else {
-      account.counted++;
-      account.places += places;
-      if (known === null) account.byTitle++;
-      if (employer === null) account.noEnterprise++;
-      evidence.push({
-        enterprise: employer ?? `${NO_ENTERPRISE}-${municipality}`,
-        municipality,
-        occupation,
-        places,
-      });
-    }
-    seen.add(double);
-  }
-  account.unmatchedTitles = [...unmatched]
-    .map(([title, cards]) => ({ title, cards }))
-    .sort((a, b) => b.cards - a.cards || (a.title < b.title ? -1 : 1));
-  if (vacancies.length > 0) {
-    out.add('assume.vacancies.rule', { days: backlog.days, years: backlog.years });
-    out.add('assume.vacancies.byTitle', { count: account.byTitle }, account.byTitle);
-    out.add('assume.vacancies.noEnterprise', { count: account.noEnterprise }, account.noEnterprise);
-    const crowded = vacancies.filter((it) => (it.work_places ?? 1) >= 50);
-    out.add(
-      'assume.vacancies.crowded',
-      { count: crowded.length, places: crowded.reduce((sum, it) => sum + (it.work_places ?? 1), 0) },
-      crowded.length,
-    );
-  }
-  return { evidence, account };
+    return {
+      row,
+      externalId: card.id,
+      title: card.title,
+      employer: card.employer,
+      // one code for an employer, by whichever number the card names it
+      enterprise: owner?.code ?? card.enterprise ?? card.inn ?? null,
+      inn: null,
+      profession: card.code_profession,
+      region: null,
+      location: card.location,
+      municipality: card.municipality,
+      lat: card.lat,
+      lon: card.lon,
+      openedOn: card.created.slice(0, 10),
+      salaryMin: card.salary_min,
+      salaryMax: card.salary_max,
+      duplicateOf: null,
+      state: 'open',
+      occupation: known ?? match(card.title),
+      coded: known !== null,
+      place: placeOf(card) ?? owner?.municipality ?? null,
+      stated: card.work_places ?? 1,
+    };
+  });
 }
 
-/** The day `days` before, `YYYY-MM-DD`. */
-function dayBefore(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Municipality of a card: named, else the one whose centre is nearest to its point. */
-function placeFinder(folder: Folder): (card: Row<'vacancies'>) => string | null {
+/** Municipality of a card: named, else the only one, else the one whose centre is nearest to its point. */
+function placeFinder(folder: Folder): (card: Card) => string | null {
   const { municipalities } = folder.tables;
   return (card) => {
     if (card.municipality) return card.municipality;
+    if (municipalities.length === 1) return municipalities[0]?.code ?? null;
     if (card.lat === null || card.lon === null) return null;
     const { lat, lon } = { lat: card.lat, lon: card.lon };
     const wide = Math.cos((lat * Math.PI) / 180);

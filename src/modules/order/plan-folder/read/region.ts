@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { VACANCY_RULE } from '../../../needs/index.ts';
 import type { Fault } from './fault.ts';
 
 const share = z.number().min(0).max(1);
@@ -48,7 +49,22 @@ const regionSchema = z.object({
     })
     .default({ retention: 0.84, availability: 0.7, inField: 0.65, army: 0.16, graduateShare: 0.6 }),
   weightCap: z.number().min(1).max(1000).default(10),
-  backlog: z.object({ days: z.int().min(1), years: z.int().min(1).max(7) }).default({ days: 90, years: 2 }),
+  backlog: z
+    .object({
+      days: z.int().min(1),
+      years: z.int().min(1).max(7),
+      placesCap: z.int().min(1).max(1000).default(VACANCY_RULE.placesCap),
+      repeatDays: z.int().min(1).max(365).default(VACANCY_RULE.repeatDays),
+      /** Cards that name no employer count too, each as of one assumed employer of its place. */
+      withoutEmployer: z.boolean().default(false),
+    })
+    .default({
+      days: VACANCY_RULE.openDays,
+      years: 2,
+      placesCap: VACANCY_RULE.placesCap,
+      repeatDays: VACANCY_RULE.repeatDays,
+      withoutEmployer: false,
+    }),
   exitRates: z
     .array(
       z.object({

@@ -25,8 +25,10 @@ export function tableOfCards(document: unknown): Sheet | null {
     const values: Record<string, CellValue> = {
       id: plain(card.id),
       inn: plain(company.inn),
+      employer: plain(company.name),
       title: plain(card['job-name']),
       code_profession: plain(card.code_profession),
+      location: plain(address.location),
       lat: plain(address.lat),
       lon: plain(address.lng),
       created: plain(card['creation-date']),

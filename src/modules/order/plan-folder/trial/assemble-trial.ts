@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type WriteColumn, writeSheet } from '../../../../platform/sheets/index.ts';
-import type { ImportLists } from '../../../needs/index.ts';
+import { type ImportLists, VACANCY_RULE } from '../../../needs/index.ts';
 import type { OutcomeRow } from '../../../programmes/index.ts';
 import { GRADUATION } from '../compute/shares.ts';
 import { loadReference } from '../read/reference.ts';
@@ -93,6 +93,12 @@ export async function assembleTrial(
     decisionYear: base + 1,
     horizon,
     asOf,
+    // extracts of hh.ru name no employer: without them a trial would have no demand at all
+    backlog: {
+      days: VACANCY_RULE.openDays,
+      years: 2,
+      withoutEmployer: true,
+    },
     assumptions,
     sources: sources.accounts,
   };
@@ -110,10 +116,7 @@ export async function assembleTrial(
   );
   for (const [name, { titles, rows }] of Object.entries(supply))
     files.set(`${name}.csv`, await csv(titles, rows));
-  files.set(
-    'vacancies.csv',
-    await csv(['id', 'inn', 'title', 'occupation', 'municipality', 'created', 'work_places'], vacancies.rows),
-  );
+  files.set('vacancies.csv', await csv(CARD_COLUMNS, vacancies.rows));
   for (const { file, report } of sources.reports)
     files.set(`sources/${file.replaceAll('/', '-')}.report.json`, `${JSON.stringify(report, null, 1)}\n`);
   return { files, sources };
@@ -217,6 +220,13 @@ function supplyTables(totals: OutcomeRow[], base: number, graduated: number): Re
   };
 }
 
+/** All that tells two cards apart, so that a card taken once is not taken for a double later. */
+const CARD_COLUMNS = [
+  ...['id', 'inn', 'employer', 'title', 'occupation', 'code_profession', 'location', 'lat', 'lon'],
+  ...['created', 'work_places', 'salary_min', 'salary_max'],
+];
+const rubles = (kopecks: number | null) => (kopecks === null ? null : kopecks / 100);
+
 /** Cards that can speak of this year, each once, and how many were left out and why. */
 function vacancyRows({ vacancies }: Sources, asOf: string) {
   const left = { doubled: 0, undated: 0, later: 0, stale: 0, closed: 0 };
@@ -234,11 +244,17 @@ function vacancyRows({ vacancies }: Sources, asOf: string) {
         [
           `v${files.indexOf(file) + 1}-${row.row}`,
           row.inn,
+          row.employer,
           row.title,
           row.occupation,
-          PLACE,
+          row.profession,
+          row.location ?? row.region,
+          row.lat,
+          row.lon,
           day,
-          row.workPlaces,
+          row.statedPlaces,
+          rubles(row.salaryMin),
+          rubles(row.salaryMax),
         ],
       ];
     return [];

@@ -52,7 +52,7 @@ export function reportText(summary: Summary, texts: Texts): string {
       '',
       t('report.unmappedCards', {
         cards: vacancies.noOccupation,
-        all: vacancies.noOccupation + vacancies.counted,
+        all: vacancies.noOccupation + vacancies.counted + vacancies.young + vacancies.noPlace,
         share: rounded(unmapped.vacanciesShare, 4),
       }),
     );
@@ -66,7 +66,7 @@ export function reportText(summary: Summary, texts: Texts): string {
     for (const { id, cells: count } of repairs)
       lines.push('', `${file}: ${t(`repair.${id.replace('sheets:repair.', '')}`)} – ${count}`);
   if (vacancies.cards > 0) {
-    const { unmatchedTitles: _titles, byTitle: _byTitle, noEnterprise: _no, ...counts } = vacancies;
+    const { unmatchedTitles: _titles, byTitle: _byTitle, assumedEmployer: _assumed, ...counts } = vacancies;
     lines.push('', `## ${t('report.vacancies')}`, '', t('report.vacanciesLine', counts));
   }
   if (refused.length > 0) {

@@ -62,7 +62,7 @@ export function summaryOf(
   const byOccupation = new Map<string, number>();
   for (const { occupation, whole } of unmapped)
     byOccupation.set(occupation, (byOccupation.get(occupation) ?? 0) + whole);
-  const judged = evidence.counted + evidence.noOccupation;
+  const judged = evidence.counted + evidence.young + evidence.noPlace + evidence.noOccupation;
   const { final, fingerprint } = order.certificate;
   return {
     format: 'rostok-plan-report/1',
