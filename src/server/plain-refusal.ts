@@ -1,6 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translateId } from '../platform/i18n/index.ts';
-
 import { answerError } from './answer-error.ts';
 import { localeOf } from './locale-of.ts';
 
