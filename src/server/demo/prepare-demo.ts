@@ -21,6 +21,8 @@ const OFFERED = [
   ['government', 'region_gov_official'],
   ['auditor', 'auditor'],
   ['student', 'student'],
+  ['mentor', 'mentor'],
+  ['placement', 'placement_centre_coordinator'],
   ['admin', 'admin'],
 ] as const;
 
