@@ -19,6 +19,8 @@ const NEAR = 1e-9;
 const PRICED = 40;
 const BRANCHED = 160;
 const THRESHOLDS = 14;
+/** Networks solved at most in all: the bounds tell what is left open. */
+const ALL = 600;
 
 interface Attempt {
   solution: NetworkSolution | null;
@@ -42,10 +44,11 @@ export function bestMinimum(market: Market): MinimumAnswer {
   let totalBound = best.total;
   const answer = () => ({ problem: problemOf(panel, market.pairRoles), ...best, minimumBound, totalBound });
   if (market.sessions === 0) return { ...answer(), minimum: 0, minimumBound: 0 };
+  const budget = { left: ALL };
   let high = minimumBound;
   let threshold = high;
   for (let i = 0; i < THRESHOLDS && best.minimum < minimumBound - NEAR && high > best.minimum + NEAR; i++) {
-    const tried = attempt(panel, threshold);
+    const tried = attempt(panel, threshold, budget);
     if (tried.solution) {
       best = { solution: tried.solution, minimum: least(panel, tried.solution), total: tried.total };
       totalBound = tried.totalBound;
@@ -57,7 +60,8 @@ export function bestMinimum(market: Market): MinimumAnswer {
   }
   // the total belongs to the minimum that was reached
   if (best.minimum > least(panel, free) + NEAR) {
-    const last = attempt(panel, best.minimum);
+    // what is found last gets its search whole, whatever was spent before
+    const last = attempt(panel, best.minimum, { left: PRICED + BRANCHED });
     if (last.solution && last.total > best.total)
       best = { ...best, solution: last.solution, total: last.total };
     totalBound = last.totalBound;
@@ -94,7 +98,7 @@ const least = (panel: Panel, s: NetworkSolution): number =>
   sums(panel, s).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
 const totalOf = (panel: Panel, s: NetworkSolution): number => sums(panel, s).reduce((a, b) => a + b, 0);
 
-function attempt(panel: Panel, threshold: number): Attempt {
+function attempt(panel: Panel, threshold: number, budget: { left: number }): Attempt {
   const { market } = panel;
   const open = market.pairRoles.slice();
   if (!closeHopeless(panel, open, threshold))
@@ -105,9 +109,10 @@ function attempt(panel: Panel, threshold: number): Attempt {
     totalBound: Number.POSITIVE_INFINITY,
     impossible: false,
   };
-  byPrices(panel, open, threshold, out);
+  byPrices(panel, open, threshold, out, budget);
+  if (out.impossible) return out;
   if (out.solution && out.totalBound - out.total < NEAR * 10) return out;
-  byBranching(panel, open, threshold, out);
+  byBranching(panel, open, threshold, out, budget);
   return out;
 }
 
@@ -122,11 +127,18 @@ function keep(panel: Panel, s: NetworkSolution, sum: Float64Array, threshold: nu
 }
 
 /** Sessions below the threshold get heavier scores until they reach it; every step bounds the total. */
-function byPrices(panel: Panel, open: Uint8Array, threshold: number, out: Attempt): void {
+function byPrices(
+  panel: Panel,
+  open: Uint8Array,
+  threshold: number,
+  out: Attempt,
+  budget: { left: number },
+): void {
   const { market } = panel;
   const weight = new Float64Array(market.sessions).fill(1);
   let step = 1 / Math.max(panel.top, 1e-12);
-  for (let i = 0; i < PRICED; i++) {
+  for (let i = 0; i < PRICED && budget.left > 0; i++) {
+    budget.left--;
     const s = solveNetwork(problemOf(panel, open, weight));
     const sum = sums(panel, s);
     let value = 0;
@@ -139,6 +151,11 @@ function byPrices(panel: Panel, open: Uint8Array, threshold: number, out: Attemp
     value += weight.every((w) => w === 1) ? panel.slack : (panel.seats * 0.5) / panel.unit;
     if (value < out.totalBound) out.totalBound = value;
     const good = keep(panel, s, sum, threshold, out);
+    // whoever reaches the threshold everywhere has at least so much in all
+    if (out.totalBound < market.sessions * threshold - 1e-6) {
+      out.impossible = true;
+      return;
+    }
     if (good && out.totalBound - out.total < 1e-4 * Math.max(1, out.total)) return;
     if (good) step /= 2;
     for (let k = 0; k < sum.length; k++) {
@@ -151,7 +168,13 @@ function byPrices(panel: Panel, open: Uint8Array, threshold: number, out: Attemp
 }
 
 /** Best first: for a session below the threshold, somebody either sits there or does not. */
-function byBranching(panel: Panel, first: Uint8Array, threshold: number, out: Attempt): void {
+function byBranching(
+  panel: Panel,
+  first: Uint8Array,
+  threshold: number,
+  out: Attempt,
+  budget: { left: number },
+): void {
   const { market, score, slack } = panel;
   interface Node {
     open: Uint8Array;
@@ -166,6 +189,7 @@ function byBranching(panel: Panel, first: Uint8Array, threshold: number, out: At
   const add = (open: Uint8Array, held: number[]) => {
     if (!closeHopeless(panel, open, threshold) || held.some((k) => !open[k])) return;
     const problem = problemOf(panel, open);
+    budget.left--;
     for (const k of held) problem.pairCost[k]! -= bonus;
     const solution = solveNetwork(problem);
     if (held.some((k) => solution.pairOf[market.pairPlace[k]!] !== k)) {
@@ -180,7 +204,7 @@ function byBranching(panel: Panel, first: Uint8Array, threshold: number, out: At
     nodes.sort((a, b) => a.bound - b.bound);
     const node = nodes[nodes.length - 1]!;
     if (node.bound <= out.total + slack + NEAR) break;
-    if (solved >= BRANCHED) {
+    if (solved >= BRANCHED || budget.left <= 0) {
       out.totalBound = Math.min(out.totalBound, node.bound);
       return;
     }
