@@ -24,8 +24,10 @@ export async function recordSql(
     transformResult: async ({ result }) => result,
   };
   const now = new Date();
+  const input = await useCase.entry['~orpc'].inputSchema?.parseAsync(page.input);
   await useCase.run({
-    input: await useCase.entry['~orpc'].inputSchema?.parseAsync(page.input),
+    input,
+    prepared: await useCase.prepare?.({ input, actor }),
     tx: db.withPlugin(recorder),
     actor,
     scope,

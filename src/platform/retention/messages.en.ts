@@ -29,7 +29,7 @@ export default {
     copy: 'Download a copy',
     copyFailed: 'The download failed. Try again in a minute.',
     nothing: 'Besides the account nothing is held about you yet.',
-    ground: 'Ground: {{basis}}, {{words}}. For what: {{purpose}}.',
+    ground: 'Ground: {{basis}}. {{words}}. For what: {{purpose}}.',
     until: 'Kept until',
     yes: 'yes',
     no: 'no',

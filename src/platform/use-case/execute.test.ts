@@ -90,6 +90,54 @@ describe('a command', () => {
   });
 });
 
+describe('a preparation', () => {
+  const steps: string[] = [];
+  const readNote = useCase(contract.addNote, {
+    right: 'notes.add',
+    async prepare({ input, actor }) {
+      steps.push('prepare');
+      if (input.text === 'unreadable') throw refuse('use-case:error.badInput');
+      return { words: input.text.split(' ').length, by: actor.role };
+    },
+    async run({ prepared, tx }) {
+      steps.push('run');
+      const { rows } = await sql<{ n: number }>`select ${prepared.words}::int as n`.execute(tx);
+      return { id: `${prepared.by}:${rows[0]?.n}` };
+    },
+  });
+  /** The same database, saying when a connection is asked of it. */
+  const watched = () =>
+    new Proxy(world.db, {
+      get(target, name) {
+        if (name === 'transaction' || name === 'connection') steps.push('connection');
+        const value = Reflect.get(target, name);
+        return typeof value === 'function' ? value.bind(target) : value;
+      },
+    });
+  const read = (text: string, actor = writer, kind: 'query' | 'command' = 'command') => {
+    steps.length = 0;
+    return execute(
+      { ...world, db: watched() },
+      { name: 'notes.readNote', useCase: { ...readNote, kind }, input: { text }, actor, commandId: uuidV7() },
+    );
+  };
+
+  test.each(['query', 'command'] as const)('of a %s is done before the connection is taken', async (kind) => {
+    expect(await read('three small words', writer, kind)).toMatchObject({ data: { id: 'writer:3' } });
+    expect(steps).toEqual(['prepare', 'connection', 'run']);
+  });
+
+  test('waits for the right and for a readable input; its refusal leaves nothing behind', async () => {
+    await expect(read('x', { ...writer, rights: {} })).rejects.toMatchObject({ status: 403 });
+    await expect(read('')).rejects.toThrow();
+    expect(steps).toEqual([]);
+    const before = await count('platform.command');
+    await expect(read('unreadable')).rejects.toMatchObject({ key: 'use-case:error.badInput' });
+    expect(steps).toEqual(['prepare']);
+    expect(await count('platform.command')).toBe(before);
+  });
+});
+
 describe('the house', () => {
   const room = (
     files: object[],

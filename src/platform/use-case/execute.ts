@@ -42,7 +42,7 @@ export const dayIn = (timeZone: string, moment: Date) =>
   );
 
 /**
- * Runs a use case: right, transaction (commands), run, history, outbox, answer. A repeated `commandId` gives the
+ * Runs a use case: right, input, preparation (no connection is held yet), transaction (commands), run, history, outbox, answer. A repeated `commandId` gives the
  * stored answer; the same id with other words is refused.
  */
 export async function execute(world: World, call: Call): Promise<Answer> {
@@ -55,18 +55,25 @@ export async function execute(world: World, call: Call): Promise<Answer> {
       { status: actor.kind === 'visitor' ? 401 : 403, data: { right: useCase.right } },
     );
   const input = call.parsed ? call.input : await useCase.entry['~orpc'].inputSchema?.parseAsync(call.input);
-  if (useCase.kind === 'query') return readOnly(world, call, scope, input);
-  return change(world, call, scope, input);
+  const prepared = await useCase.prepare?.({ input, actor });
+  const made: Made = { scope, input, prepared };
+  return useCase.kind === 'query' ? readOnly(world, call, made) : change(world, call, made);
 }
 
-function argsFor(world: World, call: Call, scope: Scope, input: unknown, tx: Tx, now: Date) {
+/** What is known of a call before a connection is taken. */
+interface Made {
+  scope: Scope;
+  input: unknown;
+  prepared: unknown;
+}
+
+function argsFor(world: World, call: Call, made: Made, tx: Tx, now: Date) {
   const events: OutboxEvent[] = [];
   const changes: Change[] = [];
   const may = (permission: string) => permission in call.actor.rights;
-  const args: RunArgs<unknown> = {
-    input,
+  const args: RunArgs<unknown> & { prepared: unknown } = {
+    ...made,
     tx,
-    scope,
     actor: call.actor,
     now: now.toISOString(),
     today: dayIn(world.timeZone, now),
@@ -79,11 +86,12 @@ function argsFor(world: World, call: Call, scope: Scope, input: unknown, tx: Tx,
   return { args, events, changes, may };
 }
 
-async function readOnly(world: World, call: Call, scope: Scope, input: unknown): Promise<Answer> {
+async function readOnly(world: World, call: Call, made: Made): Promise<Answer> {
   const { useCase, actor } = call;
+  const { input } = made;
   const now = world.now();
   return world.db.connection().execute(async (tx) => {
-    const { args, may } = argsFor(world, call, scope, input, tx, now);
+    const { args, may } = argsFor(world, call, made, tx, now);
     const data = await useCase.run(args);
     const subject = useCase.reads?.({ input, data });
     if (subject) {
@@ -94,8 +102,9 @@ async function readOnly(world: World, call: Call, scope: Scope, input: unknown):
   });
 }
 
-async function change(world: World, call: Call, scope: Scope, input: unknown): Promise<Answer> {
+async function change(world: World, call: Call, made: Made): Promise<Answer> {
   const { useCase, actor, name, commandId } = call;
+  const { input } = made;
   const now = world.now();
   let left = 0;
   const answer = await inTransaction(world.db, async (tx) => {
@@ -105,7 +114,7 @@ async function change(world: World, call: Call, scope: Scope, input: unknown): P
     const repeated = commandId ? await takeCommand(tx, { commandId, name, actor, inputHash, now }) : null;
     if (repeated) return repeated;
 
-    const { args, events, changes, may } = argsFor(world, call, scope, input, tx, now);
+    const { args, events, changes, may } = argsFor(world, call, made, tx, now);
     const data = await useCase.run(args);
     for (const one of changes)
       await appendHistory(tx, { act: 'change', useCase: name, actor, at: args.now, ...one });

@@ -32,9 +32,16 @@ export interface RunArgs<I> {
   locale: 'ru' | 'en';
 }
 
-export interface Definition<I extends z.ZodType, O extends z.ZodType> {
+export interface Definition<I extends z.ZodType, O extends z.ZodType, P = undefined> {
   right: string;
-  run(args: RunArgs<z.output<I>>): Promise<z.input<O>>;
+  /**
+   * Slow work that asks nothing of the database, such as reading a file: done after the right is checked and before
+   * the connection and the transaction are taken. What it gives reaches `run` as `prepared`; what it refuses is
+   * refused. It is done again for a repeated command, so it must change nothing. Stands before `run`, whose types
+   * follow from it.
+   */
+  prepare?(args: { input: z.output<I>; actor: Actor }): P | Promise<P>;
+  run(args: RunArgs<z.output<I>> & { prepared: NoInfer<P> }): Promise<z.input<O>>;
   /** What this person may do next with the answer. */
   can?(args: { data: z.input<O>; actor: Actor; may(permission: string): boolean }): Record<string, boolean>;
   /** A read of a personal card, or an export: it is written into the history under this subject. */
@@ -45,7 +52,8 @@ export interface UseCase {
   entry: Entry;
   kind: 'query' | 'command';
   right: string;
-  run(args: RunArgs<unknown>): Promise<unknown>;
+  prepare: ((args: { input: unknown; actor: Actor }) => unknown) | null;
+  run(args: RunArgs<unknown> & { prepared: unknown }): Promise<unknown>;
   can:
     | ((args: { data: unknown; actor: Actor; may(permission: string): boolean }) => Record<string, boolean>)
     | null;
@@ -56,14 +64,15 @@ export interface UseCase {
  * Declares a use case: from this one object come the HTTP route, the OpenAPI operation, the permission check,
  * the transaction, the history entry and the outbox events.
  */
-export function useCase<I extends z.ZodType, O extends z.ZodType>(
+export function useCase<I extends z.ZodType, O extends z.ZodType, P = undefined>(
   entry: Entry<I, O>,
-  definition: Definition<I, O>,
+  definition: Definition<I, O, P>,
 ): UseCase {
   return {
     entry: entry as unknown as Entry,
     kind: entry['~orpc'].meta.kind ?? 'query',
     right: definition.right,
+    prepare: (definition.prepare as UseCase['prepare']) ?? null,
     run: definition.run as UseCase['run'],
     can: (definition.can as UseCase['can']) ?? null,
     reads: (definition.reads as UseCase['reads']) ?? null,

@@ -75,6 +75,7 @@ export function VacancyLines() {
             id: 'act',
             title: '',
             value: () => null,
+            screenOnly: true,
             card: 'wide',
             cell: (row) =>
               may && (

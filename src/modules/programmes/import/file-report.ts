@@ -124,6 +124,13 @@ export function refuseRow(report: FileReport, { row, cell }: Placed, what: Messa
   }
 }
 
+/** The same report again, so that laying the file beside the register leaves the first as it was read. */
+export function copyReport(report: FileReport): FileReport {
+  const copy = structuredClone(report);
+  taken.set(copy, taken.get(report) ?? new Map());
+  return copy;
+}
+
 /** Names a repair of a taken row. */
 export function repairRow(report: FileReport, { row, cell }: Placed, what: Message): void {
   const known = report.repaired.find((one) => one.row === row && sheetOf(one.cell) === sheetOf(cell));

@@ -1,6 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { writeSheet } from '../../../platform/sheets/index.ts';
+import { copyReport, refuseRow } from './file-report.ts';
 import { importContingent } from './import-contingent.ts';
 
 const HEAD =
@@ -119,4 +120,18 @@ describe('a list of students', () => {
     expect(file.rows[0]?.surname).toBe('=CMD');
     expect(file.report.repaired[0]?.what.id).toBe('sheets:repair.formulaAsText');
   });
+});
+
+test('a row refused later leaves the copy of a report, with its numbers, and not the report', async () => {
+  const { rows, report } = await read(
+    csv('Ёлкина Анна Петровна;05.03.2009;ж;СВ-25;2;15.01.05;бюджет;112-с;01.09.2025;Л-1'),
+  );
+  const [first] = rows;
+  if (!first) throw new Error('no row was read');
+  const before = structuredClone(report);
+  const copy = copyReport(report);
+  refuseRow(copy, first, { id: 'programmes:import.twice', params: {} });
+  expect(copy).toMatchObject({ imported: 0, refused: [{ row: 2 }] });
+  for (const { before, after } of Object.values(copy.totals)) expect([before, after]).toEqual([before, 0]);
+  expect(report).toEqual(before);
 });

@@ -4,22 +4,30 @@ import type { Tx } from '../../../platform/database/index.ts';
 import { found, notFound, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract, IMPORT_BYTES } from '../contract.ts';
 import { ownOrganisation } from '../own-organisation.ts';
+import { copyReport } from './file-report.ts';
 import { measure, type ReadImport } from './measure.ts';
 import { KINDS } from './read-kind.ts';
 
 /** Reads the file, keeps its rows with their hash, and says what applying them would do. Changes nothing else. */
 export const previewImport = useCase(contract.previewImport, {
   right: 'programmes.import.make',
-  async run({ input, tx, actor, scope, today, now, newId, may }) {
+  // a table of a thousand rows takes seconds to read: nobody waits for a connection meanwhile
+  async prepare({ input, actor }) {
     const kind = KINDS[input.kind];
-    if (!actor.verified || !may(kind.right))
+    if (!actor.verified || !(kind.right in actor.rights))
       throw refuse('use-case:error.noRight', { right: kind.right }, { status: 403 });
-    const organisationId = ownOrganisation(scope, actor, input.organisationId);
     const bytes = Buffer.from(input.content, 'base64');
     if (bytes.byteLength > IMPORT_BYTES)
       throw refuse('programmes:error.fileTooBig', { limit: IMPORT_BYTES / 1_000_000 }, { status: 413 });
     const choice = new Map(Object.entries(input.columns).map(([column, field]) => [Number(column), field]));
     const read = (await kind.read(bytes, input.name, choice)) as ReadImport;
+    return { kind, read, hash: createHash('sha256').update(bytes).digest('hex') };
+  },
+  async run({ input, prepared, tx, actor, scope, today, now, newId }) {
+    const { kind, hash } = prepared;
+    // the report is completed below; a transaction that has to start again starts from the report as it was read
+    const read = { ...prepared.read, report: copyReport(prepared.read.report) };
+    const organisationId = ownOrganisation(scope, actor, input.organisationId);
     if (input.programmeId) await ownProgramme(tx, input.programmeId, organisationId);
     // rows refused by the register are asked again when the file is applied
     const unread = read.report.refused.length;
@@ -34,7 +42,6 @@ export const previewImport = useCase(contract.previewImport, {
     });
 
     const importId = newId();
-    const hash = createHash('sha256').update(bytes).digest('hex');
     const kept = { rows: read.rows, refused: unread, head: read.head ?? null };
     await sql`insert into programmes.import (id, kind, organisation_id, programme_id, file_name, hash, mapping, rows, made_by, made_at)
       values (${importId}, ${input.kind}, ${organisationId}, ${measured.programmeId}, ${input.name}, ${hash},

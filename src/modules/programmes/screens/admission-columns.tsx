@@ -104,6 +104,7 @@ export function admissionColumns(
       head: <span />,
       sort: false,
       value: () => null,
+      screenOnly: true,
       cell: (row) => (
         <Button size="s" kind="quiet" onClick={() => onEdit(row)}>
           {t('programmes:screen.admission.edit')}

@@ -98,6 +98,7 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
             head: <span />,
             sort: false as const,
             value: () => null,
+            screenOnly: true as const,
             cell: (row: Row) =>
               row.load && (
                 <Button size="s" kind="quiet" onClick={() => setEnding(row.load)}>
@@ -123,7 +124,7 @@ export function TeachingTable({ group, mayEnd }: { group: GroupCard; mayEnd: boo
         rowKey={(row) => row.id}
         problem={(row) => (row.teacher ? 0 : 1)}
         empty={t('programmes:screen.load.empty')}
-        onExport={(what) => onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'off') })}
+        onExport={onExport}
       />
       {problem && <p role="alert">{problem}</p>}
     </>

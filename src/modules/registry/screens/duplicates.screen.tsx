@@ -26,6 +26,7 @@ const twinColumns = ({ t }: Texts, choose: (twins: Twins) => void): Column<Twins
     id: 'merge',
     title: t('registry:duplicates.keep'),
     value: () => null,
+    screenOnly: true,
     sort: false,
     cell: (row) => (
       <Button size="s" onClick={() => choose(row)}>
@@ -100,6 +101,7 @@ export default function Duplicates() {
       id: 'undo',
       title: '',
       value: () => null,
+      screenOnly: true,
       sort: false,
       cell: (row) => (
         <Button size="s" busy={undo.isPending} onClick={() => undo.mutate({ mergeId: row.id })}>
@@ -134,9 +136,7 @@ export default function Duplicates() {
             rowKey={(row) => row.first.id + row.second.id}
             loading={loading}
             empty={t('registry:duplicates.none')}
-            onExport={(what) =>
-              twins.onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'merge') })
-            }
+            onExport={twins.onExport}
           />
         ))}
         <DataTable
@@ -147,9 +147,7 @@ export default function Duplicates() {
           rows={merges.data?.data.rows ?? []}
           rowKey={(row) => row.id}
           empty={t('registry:duplicates.noMerges')}
-          onExport={(what) =>
-            past.onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'undo') })
-          }
+          onExport={past.onExport}
         />
       </div>
       {problem && <p role="alert">{problem}</p>}

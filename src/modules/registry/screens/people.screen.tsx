@@ -59,6 +59,7 @@ const columnsOf = (
     id: 'acts',
     title: t('registry:people.acts'),
     value: () => null,
+    screenOnly: true,
     sort: false,
     width: 290,
     card: 'wide',
@@ -125,7 +126,7 @@ export default function People() {
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('registry:people.empty')}
-        onExport={(what) => onExport({ ...what, columns: what.columns.filter(({ id }) => id !== 'acts') })}
+        onExport={onExport}
       />
       {problem && <p role="alert">{problem}</p>}
     </>

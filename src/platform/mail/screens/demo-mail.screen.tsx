@@ -18,7 +18,7 @@ export default function DemoMail() {
   );
   const list = data?.data;
   return (
-    <>
+    <div className={css.wrap}>
       <PageHead
         title={t('mail:demo.title')}
         about={t('mail:demo.about')}
@@ -37,6 +37,6 @@ export default function DemoMail() {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -43,6 +43,7 @@ export function LooksTable() {
       id="looks"
       prefix="looks"
       title={texts.t('retention:looks.title')}
+      note={texts.t('retention:looks.about')}
       columns={columns}
       rows={read.data?.data.rows ?? []}
       rowKey={(row) => String(row.id)}

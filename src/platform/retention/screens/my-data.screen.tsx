@@ -59,7 +59,6 @@ export default function MyData() {
       {sections?.map((section) => (
         <SectionCard key={section.id} section={section} />
       ))}
-      <SectionHead id="looks" title={t('retention:looks.title')} note={t('retention:looks.about')} />
       <LooksTable />
       <SectionHead id="requests" title={t('retention:requests.title')} note={t('retention:requests.about')} />
       <MyRequests sections={sections ?? []} />

@@ -57,6 +57,7 @@ function columnsOf({ t, tId }: Texts, open: boolean, answer: (id: string) => voi
       id: 'act',
       title: t('retention:desk.toAnswer'),
       value: () => null,
+      screenOnly: true,
       cell: (row) => (
         <Button size="s" onClick={() => answer(row.id)}>
           {t('retention:desk.toAnswer')}

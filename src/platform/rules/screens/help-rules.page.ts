@@ -3,7 +3,7 @@ import { page } from '../../../web/page.ts';
 export default page({
   path: '/help/rules',
   title: 'rules:help.title',
-  layout: 'desk',
+  layout: 'public',
   right: 'rules.rule.read',
   load: () => import('./help-rules.screen.tsx'),
 });

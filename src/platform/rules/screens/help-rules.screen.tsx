@@ -67,7 +67,7 @@ export default function HelpRules() {
   const read = useRead(['rules', 'list'], api.listRules, date ? { date } : {});
   const columns = useMemo(() => columnsOf(texts), [texts]);
   return (
-    <>
+    <div className={css.open}>
       <PageHead title={t('rules:help.title')} about={t('rules:help.about')} />
       <div className={css.filter}>
         <Field label={t('rules:help.onDay')} name="date" hint={t('rules:help.onDayHint')}>
@@ -86,6 +86,6 @@ export default function HelpRules() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('rules:help.empty')}
       />
-    </>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compareValues, firstRows, intoGroups, passes, problemsFirst } from './arrange.ts';
+import { compareValues, exportable, firstRows, intoGroups, passes, problemsFirst } from './arrange.ts';
 
 it('orders names with ё as е and numbers by size', () => {
   expect(compareValues('Ёлкин', 'Жуков')).toBeLessThan(0);
@@ -28,4 +28,9 @@ it('groups keep their own order and the order of rows inside', () => {
 it('problems come first without losing or shuffling the rest', () => {
   const rows = ['a', 'b!', 'c', 'd!!'];
   expect(problemsFirst(rows, (row) => row.length)).toEqual(['d!!', 'b!', 'a', 'c']);
+});
+
+it('a column of buttons stays on the screen', () => {
+  const columns = [{ id: 'name' }, { id: 'acts', screenOnly: true as const }, { id: 'marks' }];
+  expect(exportable(columns).map(({ id }) => id)).toEqual(['name', 'marks']);
 });

@@ -22,6 +22,10 @@ export function passes(
   return (from === '' || value >= low) && (to === '' || value <= high);
 }
 
+/** The columns that mean something outside the screen. */
+export const exportable = <C extends { screenOnly?: true }>(columns: C[]): C[] =>
+  columns.filter(({ screenOnly }) => !screenOnly);
+
 export interface Section<Row> {
   group: Group | null;
   rows: Row[];

@@ -24,6 +24,8 @@ export interface Column<Row> {
   total?: 'sum' | ((rows: Row[]) => ReactNode);
   /** Not shown until chosen in the list of columns. */
   optional?: boolean;
+  /** Buttons and the like: seen on the screen, left out of exports and of paper. */
+  screenOnly?: true;
   /** Where it stands on a phone's card: by default a small number; `wide` takes the whole width. */
   card?: 'number' | 'wide' | 'none';
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { useTexts } from '../../text.ts';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../empty-state.tsx';
-import { firstRows, intoGroups, problemsFirst } from './arrange.ts';
+import { exportable, firstRows, intoGroups, problemsFirst } from './arrange.ts';
 import type { Column, Exported, Group } from './column.ts';
 import css from './data-table.module.css';
 import type { ViewStore } from './saved-views.ts';
@@ -102,7 +102,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const inOrder = sections.flatMap((section) => section.rows);
   const drawn = firstRows(sections, limit);
   const exported = (format: Exported<Row>['format']) =>
-    void onExport?.({ format, columns: arranged.columns, rows: inOrder });
+    void onExport?.({ format, columns: exportable(arranged.columns), rows: inOrder });
   const change = (next: TableState) => {
     setLimit(STEP);
     setState(next);

@@ -15,9 +15,10 @@ function alignOf(align: Column<unknown>['align']): string | undefined {
   return align === 'end' ? css.end : align === 'center' ? css.center : undefined;
 }
 
-export function cellClass(column: Pick<Column<unknown>, 'align' | 'quiet' | 'card'>): string {
+export function cellClass(column: Pick<Column<unknown>, 'align' | 'quiet' | 'card' | 'screenOnly'>): string {
   const card = column.card === 'wide' ? css.wide : column.card === 'none' ? css.off : undefined;
-  return [alignOf(column.align), column.quiet ? css.quiet : undefined, card].filter(Boolean).join(' ');
+  const paper = column.screenOnly ? 'no-print' : undefined;
+  return [alignOf(column.align), column.quiet ? css.quiet : undefined, card, paper].filter(Boolean).join(' ');
 }
 
 /** Heads are buttons: the first press sorts, the third gives the usual order back. */
@@ -30,7 +31,12 @@ export function TableHead<Row>({ columns, state, numeric, onSort }: Props<Row>) 
         {columns.map((column) => {
           const sorted = main?.id === column.id ? (main.desc ? 'descending' : 'ascending') : undefined;
           return (
-            <th key={column.id} scope="col" className={alignOf(column.align)} aria-sort={sorted}>
+            <th
+              key={column.id}
+              scope="col"
+              className={cellClass({ align: column.align, screenOnly: column.screenOnly }) || undefined}
+              aria-sort={sorted}
+            >
               {column.head && <span className="sr">{column.title}</span>}
               {column.sort === false || column.head ? (
                 (column.head ?? column.title)
