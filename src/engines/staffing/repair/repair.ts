@@ -80,6 +80,8 @@ class State {
   readonly pairOf: Int32Array;
   readonly bitOf: Uint8Array;
   readonly loads: Int32Array;
+  /** Places that each expert takes. */
+  readonly held: number[][];
   /** Of the seats that stand; the seats of the sick are counted apart, as they were. */
   cost = 0;
   vacantCost = 0;
@@ -92,6 +94,7 @@ class State {
     this.pairOf = new Int32Array(market.placeExpert.length).fill(-1);
     this.bitOf = new Uint8Array(market.placeExpert.length);
     this.loads = new Int32Array(market.experts);
+    this.held = Array.from({ length: market.experts }, () => []);
     this.sick = market.expertOf.get(String(sick.expert)) ?? -1;
     this.off = sick.days ? new Set(sick.days.map(String)) : null;
     for (const seat of assignment) {
@@ -103,6 +106,7 @@ class State {
           this.pairOf[p] = k;
           this.bitOf[p] = seat.role === 'chief' ? 1 : seat.role === 'member' ? 2 : 4;
           this.loads[e]! += 1;
+          this.held[e]!.push(p);
           this.cost += problem.pairCost[k]! + problem.load(this.loads[e]!);
         }
     }
@@ -144,6 +148,7 @@ class State {
     const e = this.market.placeExpert[p]!;
     this.cost -= this.problem.pairCost[k]! + this.problem.load(this.loads[e]!);
     this.loads[e]! -= 1;
+    this.held[e] = this.held[e]!.filter((one) => one !== p);
     this.pairOf[p] = -1;
   }
 
@@ -151,6 +156,7 @@ class State {
     const p = this.market.pairPlace[k]!;
     const e = this.market.pairExpert[k]!;
     this.loads[e]! += 1;
+    this.held[e]!.push(p);
     this.cost += this.problem.pairCost[k]! + this.problem.load(this.loads[e]!);
     this.pairOf[p] = k;
     this.bitOf[p] = bit;
@@ -211,7 +217,7 @@ function cheapestChain(state: State, seat: Seat, moves: number, tax: number): St
         }
       }
       if (chain.length >= moves) continue;
-      const giveUp = state.pairOf[p]! >= 0 ? [p] : placesOf(state, e);
+      const giveUp = state.pairOf[p]! >= 0 ? [p] : state.held[e]!;
       for (const from of giveUp) {
         const left = state.pairOf[from]!;
         const next = { session: state.sessionOf(left), bit: state.bitOf[from]! };
@@ -227,14 +233,6 @@ function cheapestChain(state: State, seat: Seat, moves: number, tax: number): St
   };
   walk(seat, 0);
   return best;
-}
-
-function placesOf(state: State, expert: number): number[] {
-  const out: number[] = [];
-  if (state.loads[expert] === 0) return out;
-  for (let p = 0; p < state.pairOf.length; p++)
-    if (state.market.placeExpert[p] === expert && state.pairOf[p]! >= 0) out.push(p);
-  return out;
 }
 
 /** Whether another of the organisation sits in the session, those leaving it in the chain apart. */
