@@ -200,30 +200,52 @@ function cheapestChain(state: State, seat: Seat, moves: number, tax: number): St
   let best: Step[] | null = null;
   let bestCost = Number.POSITIVE_INFINITY;
   const chain: Step[] = [];
-  const used = new Set<number>([]);
+  const used = new Set<number>();
+  const leastKnown = new Map<number, number>();
+  /** No one called into the session costs less. */
+  const leastCall = (session: number): number => {
+    let least = leastKnown.get(session);
+    if (least === undefined) {
+      least = Number.POSITIVE_INFINITY;
+      for (let k = market.pairFirst[session]!; k < market.pairFirst[session + 1]!; k++)
+        least = Math.min(least, problem.pairCost[k]!);
+      least += problem.load(1);
+      leastKnown.set(session, least);
+    }
+    return least;
+  };
+  const mayCome = (k: number, to: Seat): boolean => {
+    const e = market.pairExpert[k]!;
+    if (!(market.pairRoles[k]! & to.bit) || used.has(e) || state.isOff(market.pairPlace[k]!)) return false;
+    const { onePerOrg } = market.instance.sessions[to.session]!;
+    return !onePerOrg || !sitsAlready(state, to.session, market.org[e]!, e, chain);
+  };
   const walk = (to: Seat, spent: number): void => {
-    const session = market.instance.sessions[to.session]!;
-    for (let k = market.pairFirst[to.session]!; k < market.pairFirst[to.session + 1]!; k++) {
+    const from = market.pairFirst[to.session]!;
+    const end = market.pairFirst[to.session + 1]!;
+    for (let k = from; k < end; k++) {
+      const e = market.pairExpert[k]!;
+      const load = state.loads[e]!;
+      if (state.pairOf[market.pairPlace[k]!]! >= 0 || load >= market.maxLoad[e]!) continue;
+      const whole = spent + problem.pairCost[k]! + problem.load(load + 1);
+      if (whole >= bestCost || !mayCome(k, to)) continue;
+      bestCost = whole;
+      best = [...chain, { pair: k, bit: to.bit, from: -1 }];
+    }
+    if (chain.length >= moves) return;
+    const last = chain.length + 1 === moves;
+    for (let k = from; k < end; k++) {
       const e = market.pairExpert[k]!;
       const p = market.pairPlace[k]!;
-      if (!(market.pairRoles[k]! & to.bit) || used.has(e) || state.isOff(p)) continue;
-      if (session.onePerOrg && sitsAlready(state, to.session, market.org[e]!, e, chain)) continue;
-      const cost = spent + problem.pairCost[k]!;
-      if (state.pairOf[p]! < 0 && state.loads[e]! < market.maxLoad[e]!) {
-        const whole = cost + problem.load(state.loads[e]! + 1);
-        if (whole < bestCost) {
-          bestCost = whole;
-          best = [...chain, { pair: k, bit: to.bit, from: -1 }];
-        }
-      }
-      if (chain.length >= moves) continue;
-      const giveUp = state.pairOf[p]! >= 0 ? [p] : state.held[e]!;
-      for (const from of giveUp) {
-        const left = state.pairOf[from]!;
-        const next = { session: state.sessionOf(left), bit: state.bitOf[from]! };
+      if (state.loads[e] === 0 || !mayCome(k, to)) continue;
+      const cost = spent + problem.pairCost[k]! + tax;
+      for (const place of state.pairOf[p]! >= 0 ? [p] : state.held[e]!) {
+        const left = state.pairOf[place]!;
+        const next = { session: state.sessionOf(left), bit: state.bitOf[place]! };
         if (next.session === to.session && next.bit === to.bit) continue;
-        const then = cost - problem.pairCost[left]! + tax;
-        chain.push({ pair: k, bit: to.bit, from });
+        const then = cost - problem.pairCost[left]!;
+        if (last && then + leastCall(next.session) >= bestCost) continue;
+        chain.push({ pair: k, bit: to.bit, from: place });
         used.add(e);
         walk(next, then);
         used.delete(e);
