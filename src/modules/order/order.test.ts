@@ -247,6 +247,84 @@ describe('approval', () => {
   });
 });
 
+describe('whom the approved order trains for an enterprise', () => {
+  interface Trained {
+    orders: { id: string; documentNumber: string | null }[];
+    rows: {
+      id: string;
+      occupation: string;
+      year: number;
+      count: number;
+      people: number;
+      rest: number;
+      cause: string;
+      seats: { programmeId: string; seats: number; groups: number; graduationYear: number; people: number }[];
+    }[];
+  }
+  const trainedFor = (organisationId: string | null) =>
+    world.call<Trained>('order.listTrained', {}, world.as('enterprise_hr', { organisationId }));
+
+  test('every enterprise finds its own lines, each with the seats that back it, and nobody else’s', async () => {
+    const all = await sql<{
+      id: string;
+      organisation_id: string;
+    }>`select id, organisation_id from needs.line_v
+      where state <> 'withdrawn'`.execute(world.db);
+    const backed = await sql<{
+      people: number;
+    }>`select sum(b.people)::float8 as people from training_order.backing_v b
+      where b.variant_id = ${variantId} and b.need_line_id is not null`.execute(world.db);
+    let people = 0;
+    const causes = new Set<string>();
+    for (const enterprise of new Set(all.rows.map((it) => it.organisation_id))) {
+      const { orders, rows } = await trainedFor(enterprise);
+      expect(orders).toMatchObject([{ id: variantId, documentNumber: '1-КЦП' }]);
+      const own = all.rows.filter((it) => it.organisation_id === enterprise).map((it) => it.id);
+      expect(rows.map((row) => row.id).sort()).toEqual(own.sort());
+      for (const row of rows) {
+        causes.add(row.cause);
+        expect(row.people).toBeCloseTo(
+          row.seats.reduce((sum, seat) => sum + seat.people, 0),
+          9,
+        );
+        expect(row.rest).toBeCloseTo(Math.max(0, row.count - row.people), 9);
+        for (const seat of row.seats) {
+          expect(seat.groups).toBeGreaterThan(0);
+          expect(seat.people).toBeLessThanOrEqual(seat.seats);
+          // they start to work in the year they graduate, or a year later, after the army
+          expect([0, 1]).toContain(row.year - seat.graduationYear);
+        }
+        if (row.cause === 'untaught' || row.cause === 'early' || row.cause === 'none')
+          expect(row.people).toBeLessThan(0.5);
+        people += row.people;
+      }
+    }
+    expect(people).toBeCloseTo(backed.rows[0]?.people ?? -1, 6);
+    expect(people).toBeGreaterThan(1);
+    expect(causes).toContain('early');
+    expect(causes.has('covered') || causes.has('partly')).toBe(true);
+  });
+
+  test('before an approval there is no order; without an enterprise, or for others, no answer', async () => {
+    const { rows } = await sql<{
+      id: string;
+    }>`select organisation_id as id from needs.line_v limit 1`.execute(world.db);
+    const id = rows[0]?.id ?? null;
+    await sql`update training_order.variant set state = 'superseded' where id = ${variantId}`.execute(
+      world.db,
+    );
+    const before = await trainedFor(id);
+    await sql`update training_order.variant set state = 'approved' where id = ${variantId}`.execute(world.db);
+    expect(before.orders).toEqual([]);
+    expect(before.rows.every((row) => row.people === 0 && row.seats.length === 0)).toBe(true);
+    expect(before.rows.length).toBeGreaterThan(0);
+    await expect(trainedFor(null)).rejects.toMatchObject({ key: 'needs:error.noEnterprise' });
+    await expect(
+      world.call('order.listTrained', {}, world.as('college_head', { organisationId: id })),
+    ).rejects.toMatchObject({ status: 403 });
+  });
+});
+
 describe('bad questions', () => {
   test('a year the forecast does not reach is refused at its field', async () => {
     await expect(

@@ -28,5 +28,7 @@ export const rights = rightsTable({
     municipality_specialist: 'territory',
     employment_specialist: 'territory',
   },
+  // an enterprise sees for whom the order trains, as far as its own need lines go
+  'order.trained.read': { enterprise_head: 'organisation', enterprise_hr: 'organisation' },
   'order.public.read': { everyone: 'all' },
 });

@@ -60,6 +60,7 @@ export default {
     'order.district.read': 'read the summary of a municipality',
     'order.public.read': 'read the published order',
     'order.seat.read': 'read seats of the order and why',
+    'order.trained.read': 'see whom the order trains for one’s own enterprise',
     'order.variant.approve': 'approve the training order',
     'order.variant.propose': 'propose a variant for approval',
     'order.variant.read': 'read variants of the training order',

@@ -8,6 +8,7 @@ export const VARIANT = ['order', 'variant'] as const;
 export const VARIANTS = ['order', 'variants'] as const;
 export const ROWS = ['order', 'rows'] as const;
 export const SEATS = ['order', 'seats'] as const;
+export const TRAINED = ['order', 'trained'] as const;
 export const WHY = ['order', 'why'] as const;
 export const COMPARE = ['order', 'compare'] as const;
 
@@ -17,4 +18,6 @@ export type VariantRow = Awaited<ReturnType<typeof api.listVariants>>['data']['r
 export type OrderRow = Awaited<ReturnType<typeof api.listOrder>>['data']['rows'][number];
 export type SeatRow = Awaited<ReturnType<typeof api.listSeats>>['data']['rows'][number];
 export type Reason = Awaited<ReturnType<typeof api.whySeats>>['data'];
+export type Trained = Awaited<ReturnType<typeof api.listTrained>>['data'];
+export type TrainedRow = Trained['rows'][number];
 export type District = Awaited<ReturnType<typeof api.districtSheet>>['data'];
