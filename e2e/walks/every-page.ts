@@ -3,7 +3,17 @@ import { pages } from '../../src/web/tree.gen.ts';
 import type { Portal } from '../support/portal.ts';
 
 /** Who opens the pages of the workplace that no walk has looked at: the first of these with the right. */
-const ROLES = ['ministry', 'admin', 'college', 'plant', 'economy', 'district', 'minister'];
+const ROLES = [
+  'ministry',
+  'admin',
+  'college',
+  'plant',
+  'economy',
+  'district',
+  'minister',
+  'student',
+  'placement',
+];
 /** Has a test of its own, and needs no server. */
 const APART = ['/gallery'];
 
