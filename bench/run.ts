@@ -1,5 +1,5 @@
 // All figures of the engines in one run. Each bench has a process of its own, so that memory is its own too.
-// Usage: npm run bench -- [--quick] [--fap FILE.csv] [--only forecast|seats]
+// Usage: npm run bench -- [--quick] [--fap FILE.csv] [--only forecast|seats|placement|staffing]
 //   --quick  a small region for the forecast, the peers' size for the order: about a minute
 //   --fap    the DARES table of employment by occupation, effectifs_3niv.csv (has no licence to be shipped)
 import { spawn } from 'node:child_process';
@@ -56,16 +56,24 @@ async function backtest(): Promise<void> {
 }
 
 console.log(`Node ${process.version}, ${cpus().length} processors, load average ${busy().join(' ')}`);
-if (values.only !== 'seats') {
+const asked = (engine: string) => values.only === undefined || values.only === engine;
+if (asked('forecast')) {
   await bench('Forecast of a whole region', 'forecast/region-run.ts', values.quick ? ['600'] : []);
   await backtest();
 }
-if (values.only !== 'forecast') {
+if (asked('seats')) {
   if (values.quick) {
     console.log('\n— Training order: the peers’ size');
     console.table(await comparePeers());
   } else await bench('Training order: a whole region, small regions, peers', 'seats/run.ts');
 }
+if (asked('placement'))
+  await bench(
+    'Practice placement',
+    'placement/run.ts',
+    values.quick ? ['1', '6', '7', '17', '18', '19'] : [],
+  );
+if (asked('staffing')) await bench('Staffing of exams', 'staffing/run.ts', values.quick ? ['--quick'] : []);
 console.log(
   '\nTimes of a shared machine are noisy; processor seconds and the load average stand beside them.',
 );
