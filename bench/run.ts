@@ -71,7 +71,7 @@ if (asked('placement'))
   await bench(
     'Practice placement',
     'placement/run.ts',
-    values.quick ? ['1', '6', '7', '17', '18', '19'] : [],
+    values.quick ? ['1,6,7,17,18,19'] : [],
   );
 if (asked('staffing')) await bench('Staffing of exams', 'staffing/run.ts', values.quick ? ['--quick'] : []);
 console.log(
