@@ -68,11 +68,7 @@ if (asked('seats')) {
   } else await bench('Training order: a whole region, small regions, peers', 'seats/run.ts');
 }
 if (asked('placement'))
-  await bench(
-    'Practice placement',
-    'placement/run.ts',
-    values.quick ? ['1,6,7,17,18,19'] : [],
-  );
+  await bench('Practice placement', 'placement/run.ts', values.quick ? ['1,6,7,17,18,19'] : []);
 if (asked('staffing')) await bench('Staffing of exams', 'staffing/run.ts', values.quick ? ['--quick'] : []);
 console.log(
   '\nTimes of a shared machine are noisy; processor seconds and the load average stand beside them.',
