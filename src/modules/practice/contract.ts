@@ -12,6 +12,8 @@ import {
   WAYS,
 } from './placements/schemas.ts';
 import { fileRemark, HELD_AT, PLAN_BYTES, PLAN_KINDS, planFields, planRow } from './plans/schemas.ts';
+import { roundEntries } from './rounds/entries.ts';
+import { POLICIES, RULES } from './rounds/schemas.ts';
 import { hazardRow, stretch } from './rules/limits.ts';
 import { placementStates } from './states.ts';
 
@@ -347,7 +349,9 @@ export const contract = {
     output: z.object({ id }),
     summary: 'The student agrees to practice away from home, refuses, or withdraws',
   }),
+
+  ...roundEntries,
 };
 
 // what screens need beside the entries: they import the contract and nothing behind it
-export { HELD_AT, LODGING, PAPERS, PLAN_BYTES, PLAN_KINDS, SIDES, TRANSPORT, WAYS };
+export { HELD_AT, LODGING, PAPERS, PLAN_BYTES, PLAN_KINDS, POLICIES, RULES, SIDES, TRANSPORT, WAYS };

@@ -212,6 +212,17 @@ export default {
   lodging: { none: 'no lodging', free: 'free lodging', paid: 'paid lodging' },
   transport: { none: 'on one’s own', bus: 'enterprise’s bus', paid: 'travel is paid' },
   state: {
+    round: {
+      open: 'open',
+      ranking: 'students rank places',
+      frozen: 'lists frozen',
+      drawing: 'being computed',
+      drawn: 'computed',
+      published: 'published',
+      repaired: 'repaired',
+      closed: 'closed',
+      cancelled: 'cancelled',
+    },
     plan: { draft: 'draft', approved: 'approved', cancelled: 'cancelled' },
     offer: { draft: 'draft', open: 'open', frozen: 'distribution is going on', withdrawn: 'withdrawn' },
     placement: {
@@ -230,6 +241,18 @@ export default {
     },
   },
   event: {
+    round: {
+      rank: 'begin the ranking',
+      freeze: 'freeze the lists',
+      redo: 'freeze anew',
+      draw: 'hold the draw',
+      giveUp: 'stop the computation',
+      store: 'store the computation',
+      publish: 'publish',
+      repair: 'repair after a withdrawal',
+      close: 'close',
+      cancel: 'cancel',
+    },
     plan: { approve: 'approve', reopen: 'back to draft', cancel: 'cancel' },
     offer: { open: 'open', freeze: 'freeze', thaw: 'thaw', withdraw: 'withdraw' },
     placement: {
@@ -286,6 +309,47 @@ export default {
     leaveHomeAct: 'Answer',
     newMentor: 'Name another mentor: {{student}}, the former stays until {{lastDay, date}}',
     newMentorAct: 'Choose a mentor',
+  },
+  right: {
+    'round.read': 'read rounds of practice placement',
+    'round.lead': 'run rounds of practice placement',
+  },
+  round: {
+    job: 'Distribution “{{title}}”',
+    step: { reading: 'Reading the lists', computing: 'Computing and checking', saving: 'Saving' },
+    error: {
+      freezesBeforeOpening: 'It freezes before it opens. Check the days.',
+      planDraft: 'The practice of group {{group}} is not approved. Approve it in the year plan.',
+      planInside: 'The practice of group {{group}} is held at the college and needs no distribution.',
+      groupBusy: 'Group {{group}} is already in the round “{{round}}”. Wait until it ends.',
+      groupTwice: 'Group {{group}} is named twice. Keep one practice.',
+      placeTwice: 'The place “{{title}}” is named twice.',
+      placeBusy: 'The place “{{title}}” is already in the round “{{round}}”.',
+      placeNotOpen: 'The place “{{title}}” cannot be taken now: {{state}}.',
+      placeRestricted:
+        'The place “{{title}}” is restricted. Students are sent there by name, under an agreement.',
+      placeFitsNobody: 'The place “{{title}}” fits none of the groups: programme, kind of practice or days.',
+      moreThanOffered: 'The place “{{title}}” offers {{capacity}}, and {{seats}} were named.',
+      nothingToDraw: 'There is nothing to distribute: nobody ranked a place, or no place is left.',
+      rankingOver: 'Ranking is closed. Now: {{state}}.',
+      unknownPlace: 'The place in line {{place}} is not in this round. Take it off the list.',
+      rankedTwice: 'The place “{{title}}” stands twice in the list: {{first}} and {{second}}. Keep one.',
+      placeLeft: 'The place “{{title}}” no longer takes part. Take it off the list.',
+      placeGone: 'The place has already left the round.',
+      alreadyOut: 'The student has already left the round.',
+      roundOver: 'This cannot be done now: {{state}}.',
+      inputChanged:
+        'Since the freezing somebody withdrew or a place went away. Freeze anew and compute again: the lot stays the same.',
+      beaconTwice: 'The number was already named: {{beacon}}. Another cannot be named.',
+      notDrawing: 'The computation was already stopped or replaced by another.',
+      notVerified:
+        'The separate check found {{count}} violations. The result was not stored. Tell the administrator.',
+      notPlaceable:
+        'It cannot be published, the rules refuse: {{count}}. Take these students out with a reason and compute again.',
+      notDrawn: 'There is no computation yet, nothing to export.',
+      notPublished: 'Only a published round is repaired. Now: {{state}}.',
+      nothingToRepair: 'Nothing has changed since the publication, there is nothing to repair.',
+    },
   },
   screen: {
     year: {

@@ -20,6 +20,8 @@ const ATTEMPTS: Record<keyof typeof rights, [string, object]> = {
   'practice.trainee.read': ['practice.listTrainees', {}],
   'practice.trainee.edit': ['practice.noteBriefing', { ids: [ID], on: '2026-11-23' }],
   'practice.log.confirm': ['practice.confirmLog', { id: ID, days: ['2026-11-23'] }],
+  'practice.round.read': ['practice.listRounds', {}],
+  'practice.round.lead': ['practice.freezeRound', { id: ID }],
   'practice.own.read': ['practice.myPractice', {}],
   'practice.own.write': ['practice.answerLeaving', { id: ID, answer: 'given' }],
 };

@@ -44,6 +44,9 @@ export const rights = rightsTable({
   'practice.trainee.read': { ...HOST, enterprise_foreman: 'organisation', mentor: 'assigned' },
   'practice.trainee.edit': HOST,
   'practice.log.confirm': { ...HOST, mentor: 'assigned' },
+  /** Rounds of distribution: counts and borders, students only under pseudonyms. */
+  'practice.round.read': { ...OFFICES, ...COLLEGE },
+  'practice.round.lead': { placement_centre_coordinator: 'all', ...COLLEGE },
   'practice.own.read': { student: 'own' },
   'practice.own.write': { student: 'own' },
 });

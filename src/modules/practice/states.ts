@@ -110,3 +110,31 @@ export type PlacementEvent = (typeof placementStates)['transitions'][number]['ev
 export const HOLDING: readonly PlacementState[] = placementStates.states.filter(
   (state) => state !== 'requested' && state !== 'failed',
 );
+
+/** A campaign of distribution. `redo` writes the input down anew when somebody left; the seed stays the committed one. */
+export const roundStates = defineStates({
+  name: 'practice.round',
+  states: ['open', 'ranking', 'frozen', 'drawing', 'drawn', 'published', 'repaired', 'closed', 'cancelled'],
+  initial: 'open',
+  final: ['closed', 'cancelled'],
+  transitions: [
+    { from: 'open', to: 'ranking', event: 'rank', effect: 'practice.round.ranking' },
+    { from: 'ranking', to: 'frozen', event: 'freeze', effect: 'practice.round.frozen' },
+    { from: ['frozen', 'drawn'], to: 'frozen', event: 'redo', effect: 'practice.round.frozen' },
+    { from: 'frozen', to: 'drawing', event: 'draw' },
+    { from: 'drawing', to: 'frozen', event: 'giveUp' },
+    { from: 'drawing', to: 'drawn', event: 'store', effect: 'practice.round.drawn' },
+    { from: 'drawn', to: 'published', event: 'publish', effect: 'practice.round.published' },
+    { from: ['published', 'repaired'], to: 'repaired', event: 'repair', effect: 'practice.round.repaired' },
+    { from: ['published', 'repaired'], to: 'closed', event: 'close' },
+    {
+      from: ['open', 'ranking', 'frozen', 'drawn'],
+      to: 'cancelled',
+      event: 'cancel',
+      effect: 'practice.round.cancelled',
+    },
+  ],
+});
+
+export type RoundState = (typeof roundStates)['states'][number];
+export type RoundEvent = (typeof roundStates)['transitions'][number]['event'];

@@ -210,6 +210,37 @@ export interface RoundTable {
   certificate: unknown;
   is_demo: Generated<boolean>;
   rev: Generated<number>;
+  organisation_id: string | null;
+  policy: Generated<'stable' | 'frozen'>;
+  classes: Generated<unknown>;
+  beacon: string | null;
+  job_id: string | null;
+  last_run: Generated<number>;
+  frozen_at: string | null;
+  published_at: string | null;
+}
+
+export interface RoundDrawTable {
+  round_id: string;
+  run: number;
+  cause: 'draw' | 'repair';
+  input: string;
+  input_hash: string;
+  result: string | null;
+  statistics: unknown;
+  made_at: string;
+  computed_ms: number | null;
+}
+
+export interface RoundEntryTable {
+  id: string;
+  round_id: string;
+  student_id: string;
+  plan_id: string;
+  consented_at: string;
+  withdrawn_at: string | null;
+  withdrawn_why: string | null;
+  rev: Generated<number>;
 }
 
 export interface RoundOfferTable {
@@ -218,6 +249,8 @@ export interface RoundOfferTable {
   seats: number;
   cutoff: unknown;
   closed: Generated<boolean>;
+  left_on: string | null;
+  left_why: string | null;
 }
 
 export interface RoundPlanTable {
@@ -260,6 +293,8 @@ declare module '../../platform/database/schema.ts' {
     'practice.plan_v': PlanView;
     'practice.ranking': RankingTable;
     'practice.round': RoundTable;
+    'practice.round_draw': RoundDrawTable;
+    'practice.round_entry': RoundEntryTable;
     'practice.round_offer': RoundOfferTable;
     'practice.round_plan': RoundPlanTable;
     'practice.round_result': RoundResultTable;

@@ -10,6 +10,7 @@ import { placementStates } from '../states.ts';
 import { leaveHomeTask, traineesTask } from '../tasks.ts';
 import { type Judged, judgeAgreement, judgePlacing, type Placing } from './judge-placing.ts';
 import { preparePlacing } from './prepare-placing.ts';
+import type { WAYS } from './schemas.ts';
 
 type Args = RunArgs<unknown>;
 
@@ -42,25 +43,36 @@ export const placeStudents = useCase(contract.placeStudents, {
     ];
     const first = all[0] ?? each.flatMap(({ refusals }) => refusals)[0];
     if (first) throw refuse(first.key, first.params, { rule: first.rule, fields });
-    const { offer, from, to } = placing;
-    await takeUnits(tx, { offerId: offer.id, from, to, units: each.length });
-    const placed: string[] = [];
-    for (const judged of each)
-      placed.push(await insertPlacement(args, placing, judged, { way, contractNumber }));
-    await openTask(tx, traineesTask, {
-      subject: { kind: 'practice.plan', id: placing.plan.id },
-      for: { role: 'enterprise_hr', organisationId: offer.organisationId },
-      due: from,
-      params: { count: each.length, group: placing.plan.group, from },
-      now: args.now,
-      newId: args.newId,
-    });
+    const placed = await placeJudged(args, placing, each, { way, contractNumber });
     return { placed };
   },
 });
 
+/** Places students whom the rules have passed: units are taken, the enterprise is told. A round places by this too. */
+export async function placeJudged(
+  args: Omit<Args, 'input'>,
+  placing: Placing,
+  each: readonly Judged[],
+  how: { way: (typeof WAYS)[number] | 'round'; contractNumber: string | null },
+): Promise<string[]> {
+  const { tx } = args;
+  const { offer, from, to } = placing;
+  await takeUnits(tx, { offerId: offer.id, from, to, units: each.length });
+  const placed: string[] = [];
+  for (const judged of each) placed.push(await insertPlacement(args, placing, judged, how));
+  await openTask(tx, traineesTask, {
+    subject: { kind: 'practice.plan', id: placing.plan.id },
+    for: { role: 'enterprise_hr', organisationId: offer.organisationId },
+    due: from,
+    params: { count: each.length, group: placing.plan.group, from },
+    now: args.now,
+    newId: args.newId,
+  });
+  return placed;
+}
+
 async function insertPlacement(
-  args: Args,
+  args: Omit<Args, 'input'>,
   placing: Placing,
   { candidate, timetable }: Judged,
   { way, contractNumber }: { way: string; contractNumber: string | null },
@@ -105,7 +117,7 @@ async function insertPlacement(
 
 /** Consents are asked at once: of the student to leave home, of the legal representative for those under 18. */
 async function askConsents(
-  { tx, now, today, newId }: Args,
+  { tx, now, today, newId }: Omit<Args, 'input'>,
   { offer, from, plan }: Placing,
   candidate: Judged['candidate'],
   id: string,

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { moveState } from '../../../platform/states/index.ts';
+import { refuse, useCase } from '../../../platform/use-case/index.ts';
+import { contract } from '../contract.ts';
+import { offerStates } from '../states.ts';
+import { buildSnapshot, keepInput } from './build-snapshot.ts';
+import { stepRound } from './move-round.ts';
+import { lockRound } from './round-row.ts';
+
+interface Standing {
+  id: string;
+  organisationId: string;
+  state: string;
+  seats: number;
+  free: number;
+}
+
+/**
+ * Nobody changes a list or a place from here on: places are frozen, the input is written down and hashed. After a
+ * draw that can no longer be published (somebody withdrew, a place went away) it freezes anew, under the same seed.
+ */
+export const freezeRound = useCase(contract.freezeRound, {
+  right: 'practice.round.lead',
+  async run(args) {
+    const { input, tx, today, now } = args;
+    const round = await lockRound(tx, input.id, args);
+    await stepRound(args, round, round.state === 'ranking' ? 'freeze' : 'redo');
+    // what of a place is still free on all days of the practices that may come there
+    const { rows } = await sql<Standing>`select f.id, f.organisation_id as "organisationId", f.state, o.seats,
+        coalesce((select min(y.capacity - y.taken)::int from practice.place_day y where y.offer_id = f.id and exists (
+          select 1 from practice.round_plan x join practice.plan p on p.id = x.plan_id
+          where x.round_id = o.round_id and p.period @> y.day and f.period @> p.period)), 0)::int as free
+      from practice.round_offer o join practice.offer f on f.id = o.offer_id
+      where o.round_id = ${round.id} and o.left_on is null order by f.id for update of f`.execute(tx);
+    for (const { id, organisationId, state, seats, free } of rows) {
+      if (state === 'withdrawn' || state === 'draft' || free <= 0) {
+        await sql`update practice.round_offer set left_on = ${today}, left_why = ${free <= 0 ? 'full' : 'withdrawn'}
+          where round_id = ${round.id} and offer_id = ${id}`.execute(tx);
+        continue;
+      }
+      if (free < seats)
+        await sql`update practice.round_offer set seats = ${free} where round_id = ${round.id} and offer_id = ${id}`.execute(
+          tx,
+        );
+      if (state === 'open')
+        await moveState(args, {
+          machine: offerStates,
+          table: 'practice.offer',
+          id,
+          event: 'freeze',
+          subject: { organisationId },
+        });
+    }
+    const snapshot = await buildSnapshot(tx, round);
+    if (snapshot.students.length === 0 || snapshot.places.length === 0)
+      throw refuse('practice:round.error.nothingToDraw', {}, { status: 409 });
+    const hash = await keepInput(tx, round, { run: round.run + 1, cause: 'draw', snapshot, now });
+    await sql`update practice.round set frozen_at = ${now} where id = ${round.id}`.execute(tx);
+    args.change({
+      subject: { kind: 'practice.round', id: round.id, organisationId: round.organisationId },
+      after: { inputHash: hash, students: snapshot.students.length, places: snapshot.places.length },
+    });
+    return {
+      id: round.id,
+      inputHash: hash,
+      students: snapshot.students.length,
+      places: snapshot.places.length,
+    };
+  },
+});
