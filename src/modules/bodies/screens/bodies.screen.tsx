@@ -23,6 +23,7 @@ const columnsOf = ({ t }: Texts): Column<Row>[] => [
     title: t('bodies:list.kind'),
     value: (row) => t(`bodies:kind.${row.kind}`),
     filter: 'choice',
+    card: 'wide',
   },
   {
     id: 'owner',

@@ -34,7 +34,7 @@ const columnsOf = (texts: Texts): Column<Rule>[] => {
     { id: 'id', title: t('rules:help.id'), value: (row) => row.id, quiet: true, width: 150, filter: 'text' },
     { id: 'title', title: t('rules:help.rule'), value: title, names: true, filter: 'text', card: 'wide' },
     { id: 'source', title: t('rules:help.source'), value: source, filter: 'text', card: 'wide' },
-    { id: 'trust', title: t('rules:help.trust'), value: trust, filter: 'choice', quiet: true },
+    { id: 'trust', title: t('rules:help.trust'), value: trust, filter: 'choice', quiet: true, card: 'wide' },
     {
       id: 'from',
       title: t('rules:help.from'),

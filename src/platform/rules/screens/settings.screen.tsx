@@ -53,7 +53,7 @@ function columnsOf(texts: Texts, date: string, change: ((key: string) => void) |
     {
       id: 'room',
       title: t('rules:settings.room'),
-      value: (row) => roomOf(row.key),
+      value: (row) => texts.tId(`rules:room.${roomOf(row.key)}`, { defaultValue: roomOf(row.key) }),
       quiet: true,
       filter: 'choice',
     },

@@ -33,6 +33,9 @@ const toTask = (row: TaskRow, { t, tId }: Texts, dismiss: (id: string) => void) 
   to: row.path,
 });
 
+/** A role's title in the middle of a line. */
+const inside = (title: string) => title.slice(0, 1).toLocaleLowerCase() + title.slice(1);
+
 /** The home of every role: what waits, what has changed, the few numbers the role answers for. */
 export default function Tasks() {
   const texts = useTexts();
@@ -54,7 +57,7 @@ export default function Tasks() {
           counters.open > 0 && {
             tag: t('tasks:count', { count: counters.open }),
           })}
-        about={[person?.name, assignment?.roleTitle, date(now.toISOString(), 'weekday')]
+        about={[person?.name, assignment && inside(assignment.roleTitle), date(now.toISOString(), 'weekday')]
           .filter(Boolean)
           .join(', ')}
       />

@@ -8,6 +8,7 @@ import publicCss from '../../layouts/public.module.css';
 import { PublicPages } from '../../layouts/public.tsx';
 import { SessionProvider } from '../../session.tsx';
 import { ProgressPanel } from '../../widgets/progress-panel.tsx';
+import { FilePart } from './file-part.tsx';
 import { FormPart } from './form-part.tsx';
 import { job, menuPages, publicPages, session } from './gallery.data.ts';
 import css from './gallery.module.css';
@@ -27,7 +28,12 @@ function Part({ name, open }: { name: string; open: string }) {
     case 'pictures':
       return <PicturePart />;
     case 'form':
-      return <FormPart />;
+      return (
+        <>
+          <FormPart />
+          <FilePart />
+        </>
+      );
     case 'states':
       return <StatePart />;
     case 'empty':
@@ -52,6 +58,7 @@ export default function Gallery() {
       <WorkPart />
       <PicturePart />
       <FormPart />
+      <FilePart />
       <StatePart />
     </>
   );
