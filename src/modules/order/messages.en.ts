@@ -328,7 +328,7 @@ export default {
       year: 'Year',
       count: 'Needed',
       people: 'In training',
-      rest: 'Nobody trains',
+      rest: 'No seat',
       cause: 'Why',
       where: 'Where they are trained',
       seat: '{{code}} {{name}}, {{groups}}, {{seats}}, graduate in {{year}}',
@@ -351,10 +351,10 @@ export default {
       contract: 'Agreement with a college',
       needed: 'You need',
       coming: 'In training by the order',
-      left: 'Nobody trains',
+      left: 'No seat in the order',
       byLines: 'your need for the years ahead',
       byOrder: 'will come to you after study and the army',
-      byRest: 'need with no seat of the order behind it',
+      byRest: 'look among today’s students, in courses and on the market',
       noNeeds:
         'Colleges and groups where people are trained for you will stand here. First say whom you need: the region orders training by these lines.',
       noOrder:

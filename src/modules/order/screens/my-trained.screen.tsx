@@ -12,7 +12,7 @@ import { PrintButton } from '../../../web/widgets/print-button.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import { api, TRAINED, type Trained, type TrainedRow } from './order-api.ts';
 import css from './trained.module.css';
-import { peopleText, trainedColumns } from './trained-columns.tsx';
+import { peopleShown, peopleText, trainedColumns } from './trained-columns.tsx';
 
 function Numbers({ trained: { orders, rows } }: { trained: Trained }) {
   const texts = useTexts();
@@ -35,7 +35,7 @@ function Numbers({ trained: { orders, rows } }: { trained: Trained }) {
     return {
       label,
       value: peopleText(people, texts),
-      aside: t('order:screen.noun.people', { count: Math.round(people) }),
+      aside: t('order:screen.noun.people', { count: peopleShown(people) }),
     };
   };
   return (
@@ -87,15 +87,17 @@ function Body({ trained }: { trained: Trained }) {
   return (
     <>
       <Numbers trained={trained} />
-      <DataTable
-        id="my-trained"
-        title={t('order:screen.trained.table')}
-        columns={columns}
-        rows={trained.rows}
-        rowKey={(row) => row.id}
-        empty={t('order:screen.trained.noNeeds')}
-        onExport={onExport}
-      />
+      <div className={css.lines}>
+        <DataTable
+          id="my-trained"
+          title={t('order:screen.trained.table')}
+          columns={columns}
+          rows={trained.rows}
+          rowKey={(row) => row.id}
+          empty={t('order:screen.trained.noNeeds')}
+          onExport={onExport}
+        />
+      </div>
       {problem && <p role="alert">{problem}</p>}
       <div className={css.advice}>
         <p>{t('order:screen.trained.advice')}</p>

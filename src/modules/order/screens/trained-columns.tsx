@@ -16,8 +16,11 @@ const MARKS: Record<TrainedRow['cause'], State> = {
 };
 
 /** People of the plan are averages: below ten a tenth matters. */
+export const peopleShown = (value: number): number =>
+  value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+
 export const peopleText = (value: number, { num }: Pick<Texts, 'num'>): string =>
-  num(value, { digits: value > 0 && value < 10 ? 1 : 0 });
+  num(peopleShown(value), { digits: Number.isInteger(peopleShown(value)) ? 0 : 1 });
 
 const seatText = (seat: TrainedRow['seats'][number], { t }: Texts): string =>
   t('order:screen.trained.seat', {
@@ -54,7 +57,6 @@ export function trainedColumns(texts: Texts): Column<TrainedRow>[] {
   const people = (value: number) => <span className="num">{peopleText(value, texts)}</span>;
   const sum = (rows: TrainedRow[], of: (row: TrainedRow) => number) =>
     people(rows.reduce((total, row) => total + of(row), 0));
-  const tenths = (value: number) => Math.round(value * 10) / 10;
   return [
     { id: 'occupation', title: t('order:screen.trained.occupation'), value: (row) => row.name, names: true },
     {
@@ -81,7 +83,7 @@ export function trainedColumns(texts: Texts): Column<TrainedRow>[] {
     {
       id: 'people',
       title: t('order:screen.trained.people'),
-      value: (row) => tenths(row.people),
+      value: (row) => peopleShown(row.people),
       cell: (row) => people(row.people),
       align: 'end',
       total: (rows) => sum(rows, (row) => row.people),
@@ -89,7 +91,7 @@ export function trainedColumns(texts: Texts): Column<TrainedRow>[] {
     {
       id: 'rest',
       title: t('order:screen.trained.rest'),
-      value: (row) => tenths(row.rest),
+      value: (row) => peopleShown(row.rest),
       cell: (row) => people(row.rest),
       align: 'end',
       total: (rows) => sum(rows, (row) => row.rest),
@@ -102,6 +104,7 @@ export function trainedColumns(texts: Texts): Column<TrainedRow>[] {
         <StateMark state={MARKS[row.cause]}>{t(`order:screen.trained.causes.${row.cause}`)}</StateMark>
       ),
       filter: 'choice',
+      width: 210,
       card: 'wide',
     },
     {

@@ -12,12 +12,12 @@ type Line = Omit<z.output<typeof trainedLine>, 'people' | 'rest' | 'cause' | 'se
   firstYear: number | null;
 };
 
-/** Fewer people than this make no person. */
+/** Fewer people than this left make no open job. */
 const NOBODY = 0.5;
 
 function causeOf(line: Line, { people, rest }: { people: number; rest: number }) {
   if (rest < NOBODY) return 'covered' as const;
-  if (people >= NOBODY) return 'partly' as const;
+  if (people > 0) return 'partly' as const;
   if (!line.taught) return 'untaught' as const;
   return line.firstYear !== null && line.year < line.firstYear ? ('early' as const) : ('none' as const);
 }
@@ -68,6 +68,8 @@ export const listTrained = useCase(contract.listTrained, {
       const serving = behind.map(({ lineId: _id, ...seat }) => seat);
       return { ...shown, ...found, cause: causeOf(line, found), seats: serving };
     });
+    // what is trained stands first; without an order the years stay in their order
+    rows.sort((a, b) => Number(b.seats.length > 0) - Number(a.seats.length > 0));
     return { orders: orders.rows, rows };
   },
 });
