@@ -71,12 +71,14 @@ export default function Projects() {
             id: 'enterprise',
             title: t('needs:projects.enterprise'),
             value: (row) => row.organisation,
+            card: 'wide',
             filter: 'text',
           },
           {
             id: 'municipality',
             title: t('needs:projects.municipality'),
             value: (row) => row.municipality,
+            card: 'wide',
             filter: 'choice',
           },
           {

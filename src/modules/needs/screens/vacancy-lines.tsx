@@ -67,7 +67,12 @@ export function VacancyLines() {
             value: (row) => row.occupationName ?? row.occupation,
             card: 'wide',
           },
-          { id: 'place', title: t('needs:lines.municipality'), value: (row) => row.municipality },
+          {
+            id: 'place',
+            title: t('needs:lines.municipality'),
+            value: (row) => row.municipality,
+            card: 'wide',
+          },
           { id: 'places', title: t('needs:vacancies.places'), value: (row) => row.places },
           { id: 'cards', title: t('needs:vacancies.cards'), value: (row) => row.cards },
           { id: 'oldest', title: t('needs:vacancies.oldest'), value: (row) => date(row.oldestOn) },

@@ -4,6 +4,5 @@ export default page({
   path: '/help/rules',
   title: 'rules:help.title',
   layout: 'public',
-  right: 'rules.rule.read',
   load: () => import('./help-rules.screen.tsx'),
 });
