@@ -731,5 +731,12 @@ export default {
     state: 'State',
     medical: 'Admitted by health until',
     guardian: 'Legal representative',
+    roundTitle: 'Your choice of practice places',
+    roundBasis: 'Consent to take part in the distribution; it can be withdrawn',
+    round: 'Round',
+    rankedOn: 'List sent',
+    withdrawnOn: 'Consent withdrawn',
+    places: 'Places in order',
+    got: 'Result',
   },
 };

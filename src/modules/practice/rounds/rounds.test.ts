@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { place, readInstance, verifyPlacement } from '../../../engines/placement/index.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
+import { myRoundLists } from '../personal/my-round-lists.ts';
 import { addOffer, addPlan, addStudent } from '../testing/scene.test.kit.ts';
 import {
   compute,
@@ -27,7 +28,12 @@ beforeEach(async () => {
 const who = (k: number) => r.students[k] as RoundScene['students'][number];
 const roundOf = <T = Record<string, unknown>>(id: string) =>
   world.call<T>('practice.getRound', { id }, r.centre);
-const keys = (error: { fields?: { key: string }[] }) => error.fields?.map(({ key }) => key);
+const refusal = (asked: Promise<unknown>) =>
+  asked.then(
+    () => ({ fields: [] }),
+    (error: { fields: { path: string; key: string }[] }) => error,
+  );
+const keys = ({ fields }: { fields: { key: string }[] }) => fields.map(({ key }) => key);
 /** Everybody wants the one-seat shop, then the two-seat shop, then the big one. */
 async function allRank(id: string, count = 6) {
   for (let k = 0; k < count; k++) await rank(world, id, who(k), offers);
@@ -75,6 +81,13 @@ describe('the whole way of a round', () => {
     ]);
     expect(third?.refusals[0]?.change).not.toBeNull();
     expect(results.find((one) => one.rank === 1)?.refusals).toEqual([]);
+
+    const personId = who(0).personId;
+    const held = await myRoundLists.collect(world.db, personId);
+    expect(held[0]?.fields.map(({ value }) => value).slice(4)).toEqual([
+      'Цех 1; Цех 2; Цех 5',
+      (await standing(world)).Авдеев,
+    ]);
 
     // the bundle: the input hashes to what was published, computes to the same, and passes the separate verifier
     type Bundle = { input: object; result: Parameters<typeof verifyPlacement>[3]; inputHash: string };
@@ -131,8 +144,8 @@ describe('bad input', () => {
   test('a place ranked twice and an unknown place are refused line by line', async () => {
     const id = await openRanking(world, r);
     const stranger = await addOffer(world, r.scene, { title: 'Чужое' });
-    const error = await rank(world, id, who(0), [offers[0], offers[1], offers[0], stranger]).catch((e) => e);
-    expect(error.fields.map(({ path, key }: { path: string; key: string }) => [path, key])).toEqual([
+    const error = await refusal(rank(world, id, who(0), [offers[0], offers[1], offers[0], stranger]));
+    expect(error.fields.map(({ path, key }) => [path, key])).toEqual([
       ['offerIds.2', 'practice:round.error.rankedTwice'],
       ['offerIds.3', 'practice:round.error.unknownPlace'],
     ]);
@@ -144,7 +157,7 @@ describe('bad input', () => {
     const adults = await addOffer(world, r.scene, { title: 'Только с 18', takesMinors: false });
     const young = await addStudent(world, r.scene, 'Юнин', '2009-06-01');
     const id = await openRanking(world, { ...r, offers: [...offers, adults] });
-    const error = await rank(world, id, young, [adults]).catch((e) => e);
+    const error = await refusal(rank(world, id, young, [adults]));
     expect(keys(error)).toEqual(['practice:rule.PL-06']);
   });
 
@@ -158,7 +171,7 @@ describe('bad input', () => {
 
   test('two rounds at once over the same place or the same student are refused', async () => {
     await openRanking(world, r);
-    const error = await world.call('practice.openRound', opening(r), r.centre).catch((e) => e);
+    const error = await refusal(world.call('practice.openRound', opening(r), r.centre));
     expect(new Set(keys(error))).toEqual(
       new Set(['practice:round.error.groupBusy', 'practice:round.error.placeBusy']),
     );
@@ -173,13 +186,13 @@ describe('bad input', () => {
       { title: 'Вторая', from: '2027-03-01', to: '2027-03-20' },
       false,
     );
-    const error = await world
-      .call(
+    const error = await refusal(
+      world.call(
         'practice.openRound',
         opening(r, { planIds: [r.planId, draft], offers: [{ id: offers[0], seats: 3 }] }),
         r.centre,
-      )
-      .catch((e) => e);
+      ),
+    );
     expect(new Set(keys(error))).toEqual(
       new Set([
         'practice:round.error.planDraft',
