@@ -28,9 +28,9 @@ if (rows.length === 0)
 const program = rows.length > 0 ? compileC(dir) : null;
 const big = (file: string) => generate(dir, rows.find((r) => r.file === file)!);
 
-const das = { r: ['1', 0.6], c: ['2', 15], n: ['3', 400] } as const;
+const das: Record<string, [string, number | null]> = { r: ['1', 0.6], c: ['2', 15], n: ['3', 400] };
 for (const row of rows) {
-  const [name, limit] = das[row.file as keyof typeof das] ?? ['–', null];
+  const [name, limit] = das[row.file] ?? ['–', null];
   if (name !== '–' && !asked(name) && !(name === '3' && asked('5'))) continue;
   if (name === '–' && wanted) continue;
   const data = big(row.file);
