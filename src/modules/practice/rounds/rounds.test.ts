@@ -14,7 +14,7 @@ import {
   type RoundScene,
   rank,
   standing,
-} from './testing.test.kit.ts';
+} from './testing/rounds.test.kit.ts';
 
 let world: TestWorld;
 let r: RoundScene;

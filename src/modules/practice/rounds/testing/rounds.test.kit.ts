@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { runJob } from '../../../testing/run-job.ts';
-import type { TestWorld } from '../../../testing/world.ts';
-import { addOffer, addPlan, addStudent, makeScene } from '../testing/scene.test.kit.ts';
-import { drawRoundJob } from './draw-round.job.ts';
+import { runJob } from '../../../../testing/run-job.ts';
+import type { TestWorld } from '../../../../testing/world.ts';
+import { addOffer, addPlan, addStudent, makeScene } from '../../testing/scene.test.kit.ts';
+import { drawRoundJob } from '../draw-round.job.ts';
 
 /** Six students of one group and three places: one seat, two seats, five seats. */
 export async function makeRoundScene(world: TestWorld) {
