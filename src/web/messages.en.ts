@@ -14,6 +14,8 @@ export default {
     need: 'Needs',
     study: 'Training',
     practice: 'Practice',
+    exams: 'Exam',
+    hiring: 'Hiring',
     data: 'Reference data',
     admin: 'Administration',
     waiting_one: '{{count}} task is waiting for you',

@@ -14,6 +14,8 @@ export default {
     need: 'Потребность',
     study: 'Обучение',
     practice: 'Практика',
+    exams: 'Экзамен',
+    hiring: 'Трудоустройство',
     data: 'Справочники',
     admin: 'Управление',
     waiting_one: '{{count}} дело ждёт вас',

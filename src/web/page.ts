@@ -4,7 +4,7 @@ import type { IconName } from './widgets/icon-paths.ts';
 
 /** `own`: the page draws its whole frame itself, as the tablet at an exam does. */
 export type Layout = 'desk' | 'public' | 'print' | 'bare' | 'own';
-export type MenuSection = 'work' | 'need' | 'study' | 'practice' | 'data' | 'admin';
+export type MenuSection = 'work' | 'need' | 'study' | 'practice' | 'exams' | 'hiring' | 'data' | 'admin';
 
 export interface MenuEntry {
   icon: IconName;

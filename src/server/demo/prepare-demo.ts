@@ -23,6 +23,8 @@ const OFFERED = [
   ['student', 'student'],
   ['mentor', 'mentor'],
   ['placement', 'placement_centre_coordinator'],
+  ['exams', 'exam_operator_coordinator'],
+  ['expert', 'expert'],
   ['admin', 'admin'],
 ] as const;
 

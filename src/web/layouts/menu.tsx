@@ -5,7 +5,7 @@ import { useTexts } from '../text.ts';
 import { Icon } from '../widgets/icon.tsx';
 import css from './menu.module.css';
 
-const SECTIONS: MenuSection[] = ['work', 'need', 'study', 'practice', 'data', 'admin'];
+const SECTIONS: MenuSection[] = ['work', 'need', 'study', 'practice', 'exams', 'hiring', 'data', 'admin'];
 
 /** Pages of the menu that this person may open, by section and order. */
 export function menuOf(
