@@ -112,12 +112,17 @@ async function loadOffers(tx: Tx, { offers }: Year, places: PlaceIds): Promise<v
   );
 }
 
-/** The units of every day, with as many taken as placements hold them. */
+/** The units of every day, with as many taken as placements hold them: counted at once, as a new base has no statistics. */
 const spreadUnits = (tx: Tx) =>
   sql`insert into practice.place_day (offer_id, day, capacity, taken)
-    select f.id, d::date, f.capacity, (select count(*)::int from practice.placement p
-      where p.offer_id = f.id and p.state <> 'failed' and p.period @> d::date)
+    select f.id, d::date, f.capacity, coalesce(held.taken, 0)
     from practice.offer f cross join lateral generate_series(lower(f.period), upper(f.period) - 1, interval '1 day') d
+    left join (
+      select p.offer_id, day::date as day, count(*)::int as taken
+      from practice.placement p
+      cross join lateral generate_series(lower(p.period), upper(p.period) - 1, interval '1 day') day
+      where p.state <> 'failed' group by 1, 2
+    ) held on held.offer_id = f.id and held.day = d::date
     where f.is_demo`.execute(tx);
 
 /** «На практике», «допущен» or waiting for papers, as the answers and the mentor stand. */
