@@ -57,6 +57,19 @@ describe('rostok order, verify, solve', () => {
     expect(await order.run([])).toBe(2);
     expect(existsSync(out)).toBe(false);
   });
+  it('refuses a capacity of zero by its place in the file, says what to do, and writes nothing', async () => {
+    const out = join(folder, 'out');
+    const zero = smallRegion();
+    zero.workshops![0]!.capacity = 0;
+    zero.colleges[1]!.places = 0;
+    zero.pairs[2]!.maxGroups = 0;
+    expect(await order.run([put('zero.json', zero), '--out', out])).toBe(1);
+    const said = shown.join('\n');
+    expect(said).toContain('zero.json');
+    for (const where of ['colleges[1].places', 'workshops[0].capacity', 'pairs[2].maxGroups'])
+      expect(said).toContain(`${where}: вместимость равна нулю. Уберите строку`);
+    expect(existsSync(out)).toBe(false);
+  });
   it('explains why there is no plan', async () => {
     const none = smallRegion();
     none.pairs[0]!.minSeats = 75;

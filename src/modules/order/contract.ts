@@ -195,12 +195,13 @@ export const contract = {
       basedOn: id.optional(),
       /** Decisions against the calculation: these seats are fixed, with a reason. */
       decisions: z.array(decision).max(200).default([]),
-      /** Scenario: all budgets or all needs changed by a share. */
-      budgetChange: z.number().min(-0.9).max(2).default(0),
-      needCase: z.enum(['low', 'base', 'high']).default('base'),
+      /** Scenario: all budgets or all needs changed by a share; unsaid, as in `basedOn`, else nothing is changed. */
+      budgetChange: z.number().min(-0.9).max(2).optional(),
+      needCase: z.enum(['low', 'base', 'high']).optional(),
     }),
     output: z.object({ id, jobId: id, version: z.number().int() }),
-    summary: 'Starts a calculation of the order over the newest forecast',
+    summary:
+      'Starts a calculation of the order over the newest forecast, or over that of the variant it departs from',
   }),
   listOrder: query('/order/variants/{id}/order', {
     input: z.object({

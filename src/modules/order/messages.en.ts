@@ -17,9 +17,12 @@ export default {
       act: 'See the remark',
     },
   },
+  closedWorkshop: '{{workshop}} – the capacity is zero',
   error: {
     chooseDistrict: 'Choose a municipality.',
     noForecast: 'A finished forecast is needed first. Open “Forecast” and start a calculation.',
+    otherYear:
+      'The variant you depart from is for {{year, plain}}. A decision is compared with a calculation of the same year.',
     beyondHorizon: 'The forecast reaches only to {{last, plain}}. Choose an earlier year of intake.',
     notCalculated: 'This variant is not calculated yet.',
     openDecision: 'Only a variant sent for approval can be approved.',

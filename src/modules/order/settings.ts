@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineSettings } from '../../platform/rules/index.ts';
 
-const share = z.number().min(0).max(1);
+const share = z.number().min(0).max(1).meta({ unit: 'share' });
 
 export const settings = defineSettings({
   'order.groupMin': {
@@ -35,13 +35,13 @@ export const settings = defineSettings({
     trust: 'A',
   },
   'order.costPerStudentYear': {
-    schema: z.number().int().min(0),
+    schema: z.number().int().min(0).meta({ unit: 'kopecks' }),
     initial: 9_600_000,
-    source: 'норматив на студента в год, копейки; заменить нормативами региона',
+    source: 'норматив на студента в год; заменить нормативами региона',
     trust: 'A',
   },
   'order.costByGroup': {
-    schema: z.record(z.string(), z.number().int().min(0)),
+    schema: z.record(z.string(), z.number().int().min(0).meta({ unit: 'kopecks' })),
     initial: {
       '08.00.00': 11_800_000,
       '13.00.00': 11_800_000,
@@ -58,7 +58,7 @@ export const settings = defineSettings({
       '35.00.00': 13_000_000,
       '43.00.00': 10_800_000,
     },
-    source: 'нормативы по группам специальностей, копейки; оценка составителей, заменить нормативами региона',
+    source: 'нормативы по группам специальностей; оценка составителей, заменить нормативами региона',
     trust: 'A',
   },
   'order.commuteKm': {

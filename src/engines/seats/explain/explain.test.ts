@@ -88,6 +88,22 @@ describe('why', () => {
   });
 });
 
+describe('a rule of no seats at all', () => {
+  it('is named in the answer why there are none', async () => {
+    const shut = structuredClone(o);
+    shut.pairs[0] = { college: 'A', programme: 'weld', lastYear: 25, maxGroups: 3, maxRise: 50 };
+    const name = 'Сварочная мастерская – вместимость равна нулю';
+    const filter = { programmes: ['weld'], colleges: ['A'] };
+    shut.policies = [{ id: 'shut', name, kind: 'maxSeats', years: [2027, 2028], filter, seats: 0 }];
+    const found = await computeOrder(checkInstance(shut), { solver });
+    expect(found.certificate.check.violations).toBe(0);
+    const at = { college: 'A', programme: 'weld', year: 2027 };
+    const why = whySeats(shut, found.model, found.stages.x, found.stages.stages[0]!.duals, found.plan, at);
+    expect([why.seats, why.answer.id]).toEqual([0, 'why.none']);
+    expect(spoken(why.binding).join(' ')).toContain(name);
+  });
+});
+
 describe('what if', () => {
   it('solves again with fewer seats: never better, someone loses', async () => {
     const at = { college: 'A', programme: 'weld', year: 2027 };

@@ -31,6 +31,14 @@ interface ProgrammeRow {
   is_rural: boolean;
 }
 
+/** A workshop that holds nobody: the programmes taught in it get no seats, and the order says why. */
+export interface ClosedWorkshop {
+  id: string;
+  name: string;
+  college: string;
+  programmes: string[];
+}
+
 interface Supply {
   colleges: College[];
   programmes: Programme[];
@@ -39,6 +47,7 @@ interface Supply {
   crosswalk: CrosswalkEdge[];
   applicants: Applicants[];
   budgets: Budget[];
+  closed: ClosedWorkshop[];
 }
 
 const FORMS: Record<string, Programme['form']> = {
@@ -51,7 +60,9 @@ const variantOf = (row: { code: string; base: number; form: string }) =>
 
 /** Colleges, what they may teach and how much, who may come, what it costs. */
 export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }: Question): Promise<Supply> {
-  const { rows } = await sql<ProgrammeRow>`
+  const colleges = await readPlaces(tx, decisionYear);
+  const open = new Set(colleges.map((college) => college.id));
+  const all = await sql<ProgrammeRow>`
     select p.id, p.organisation_id, p.code, p.name, i.parent as field_group, p.base, p.form, p.months, p.capacity, p.workshop_id,
       p.is_new, coalesce(s.seats, 0)::int as last_seats, s.applied,
       coalesce(t.seats, 0)::int as signed, coalesce(m.is_rural, false) as is_rural
@@ -67,6 +78,11 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
       where l.programme_id = p.id and l.intake_year = ${decisionYear} and l.funding = 'target'
     ) t on true
     where p.closed_on is null and p.capacity > 0 order by p.id`.execute(tx);
+  // a college whose places nobody has stated, or that has none, takes nobody
+  const rows = all.rows.filter((row) => open.has(row.organisation_id));
+  const workshops = (await readWorkshops(tx)).filter((workshop) => open.has(workshop.college));
+  const room = new Map(workshops.map((workshop) => [workshop.id, workshop.capacity]));
+  const shut = (row: ProgrammeRow) => row.workshop_id !== null && room.get(row.workshop_id) === 0;
   const shares = await readProgrammeShares(tx, Number(asOf.slice(0, 4)));
   const groupMin = await orderSetting(tx, 'order.groupMin', asOf);
   const groupMax = await orderSetting(tx, 'order.groupMax', asOf);
@@ -78,8 +94,16 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
   const byGroup = await orderSetting(tx, 'order.costByGroup', asOf);
   const variants = new Map(rows.map((row) => [variantOf(row), row]));
   return {
-    colleges: await readPlaces(tx, decisionYear),
-    workshops: await readWorkshops(tx),
+    colleges,
+    workshops: workshops.filter((workshop) => workshop.capacity > 0),
+    closed: workshops
+      .filter((workshop) => workshop.capacity === 0)
+      .map(({ id, name, college }) => ({
+        id,
+        name,
+        college,
+        programmes: rows.filter((row) => row.workshop_id === id).map(variantOf),
+      })),
     programmes: [...variants].map(([id, row]) => {
       const own = shares(row.code);
       return {
@@ -106,10 +130,10 @@ export async function readColleges(tx: Tx, { decisionYear, asOf, budgetChange }:
       programme: variantOf(row),
       lastYear: row.last_seats,
       maxGroups: Math.max(1, Math.ceil(row.capacity / groupMax)),
-      ...(row.workshop_id ? { workshop: row.workshop_id } : {}),
+      ...(row.workshop_id && !shut(row) ? { workshop: row.workshop_id } : {}),
       isNew: row.is_new,
       // a change of at least one group is always allowed: small programmes open every second year
-      maxCut: Math.max(groupMax, Math.round(row.last_seats * cap)),
+      ...(shut(row) ? {} : { maxCut: Math.max(groupMax, Math.round(row.last_seats * cap)) }),
       maxRise: Math.max(groupMax, Math.round(row.last_seats * cap)),
       // target contracts signed for this intake already: their seats must exist
       ...(row.signed > 0 ? { minSeats: row.signed } : {}),
@@ -134,7 +158,7 @@ async function readPlaces(tx: Tx, decisionYear: number): Promise<College[]> {
         select y, sum(k.studying)::int as students from generate_series(${decisionYear}::int, ${decisionYear + 5}::int) y
         join programmes.contingent_v k on k.organisation_id = o.id and k.graduation_year > y group by y) l) as legacy
     from registry.organisation_v o join programmes.college_v c on c.organisation_id = o.id
-    where o.municipality_id is not null and exists (
+    where o.municipality_id is not null and c.places > 0 and exists (
       select 1 from programmes.programme_v p where p.organisation_id = o.id and p.closed_on is null and p.capacity > 0)
     order by o.id`.execute(tx);
   return rows.map(({ legacy, ...college }) => ({ ...college, legacy: legacy ?? [] }));

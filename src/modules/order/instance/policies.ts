@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Policy, Programme } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import { translateId } from '../../../platform/i18n/index.ts';
+import type { ClosedWorkshop } from './colleges.ts';
 import { orderSetting } from './question.ts';
 
 /** The least share of seats for priority groups of specialties, when the region has set one and teaches any of them. */
@@ -26,3 +28,16 @@ export async function readPolicies(tx: Tx, asOf: string, programmes: Programme[]
     },
   ];
 }
+
+/** No seats where the workshop holds nobody; the rule bears the workshop's name, so «почему» names it. */
+export const closedWorkshops = (closed: ClosedWorkshop[], years: number[]): Policy[] =>
+  closed
+    .filter(({ programmes }) => programmes.length > 0)
+    .map(({ id, name, college, programmes }) => ({
+      id: `closed-${id}`,
+      name: translateId('ru', 'order:closedWorkshop', { workshop: name }),
+      kind: 'maxSeats',
+      years,
+      filter: { programmes, colleges: [college] },
+      seats: 0,
+    }));

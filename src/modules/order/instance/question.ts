@@ -18,3 +18,6 @@ export interface Question {
   budgetChange: number;
   decisions: { programmeId: string; seats: number; reason: string }[];
 }
+
+/** What a variant was asked under; `asOf` is absent in variants begun before it was kept. */
+export type VariantSettings = Pick<Question, 'needCase' | 'budgetChange'> & Partial<Pick<Question, 'asOf'>>;

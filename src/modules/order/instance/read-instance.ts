@@ -3,7 +3,7 @@ import type { OrderInstance } from '../../../engines/seats/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { readColleges } from './colleges.ts';
 import { readNeeds } from './needs.ts';
-import { readPolicies } from './policies.ts';
+import { closedWorkshops, readPolicies } from './policies.ts';
 import { orderSetting, type Question } from './question.ts';
 import { readReach } from './reach.ts';
 import { readRetraining } from './retraining.ts';
@@ -24,12 +24,16 @@ export async function readInstance(tx: Tx, question: Question): Promise<OrderIns
     .orderBy('id')
     .execute();
   const zones = new Map(places.map((place) => [place.zone_code, place.zone_name]));
+  const { closed, ...supply } = await readColleges(tx, question);
+  const intakeYears = Array.from({ length: intakes }, (_, i) => decisionYear + i);
+  const retraining = await readRetraining(tx);
+  const taught = [...supply.crosswalk, ...retraining.courses].map(({ occupation }) => occupation);
+  // what is taught may be an occupation nobody was forecast to need
   const occupations = await sql<{ id: string; name: string; priority: number }>`
-    select distinct c.occupation as id, coalesce(i.name, c.occupation) as name,
-      coalesce((i.attributes ->> 'priority')::float8, 1) as priority
-    from forecast.cell_v c left join classifiers.item_v i on i.list = 'occupation' and i.code = c.occupation
-    where c.run_id = ${question.forecastRunId} order by 1`.execute(tx);
-  const supply = await readColleges(tx, question);
+    select o.id, coalesce(i.name, o.id) as name, coalesce((i.attributes ->> 'priority')::float8, 1) as priority
+    from (select occupation as id from forecast.cell_v where run_id = ${question.forecastRunId}
+      union select unnest(${[...new Set(taught)]}::text[])) o
+    left join classifiers.item_v i on i.list = 'occupation' and i.code = o.id order by 1`.execute(tx);
   const pairOf = new Map(supply.pairs.map((pair) => [pair.programmeId, pair]));
   return {
     format: 'rostok-order/1',
@@ -45,9 +49,9 @@ export async function readInstance(tx: Tx, question: Question): Promise<OrderIns
     pairs: supply.pairs.map(({ programmeId: _, ...pair }) => pair),
     reach: await readReach(tx, asOf),
     ...(await readNeeds(tx, question)),
-    ...(await readRetraining(tx)),
+    ...retraining,
     fairness: [],
-    policies: await readPolicies(tx, asOf, supply.programmes),
+    policies: [...(await readPolicies(tx, asOf, supply.programmes)), ...closedWorkshops(closed, intakeYears)],
     decisions: question.decisions.flatMap(({ programmeId, seats, reason }) => {
       const pair = pairOf.get(programmeId);
       return pair

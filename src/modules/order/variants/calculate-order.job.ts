@@ -12,7 +12,7 @@ import {
 import { inTransaction } from '../../../platform/database/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { dayIn, found, type World } from '../../../platform/use-case/index.ts';
-import type { Question } from '../instance/question.ts';
+import type { Question, VariantSettings } from '../instance/question.ts';
 import { readInstance } from '../instance/read-instance.ts';
 import { saveOrder } from './save-order.ts';
 
@@ -20,7 +20,7 @@ interface Variant {
   title: string;
   forecast_run_id: string;
   decision_year: number;
-  settings: Pick<Question, 'needCase' | 'budgetChange'>;
+  settings: VariantSettings;
   decisions: Question['decisions'];
 }
 
