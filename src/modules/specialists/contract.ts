@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
+import { expertEntries } from './experts/expert-contract.ts';
 
 export const LEGAL_BASES = ['practice', 'employment', 'duty'] as const;
 export const PAY_FORMS = ['none', 'monthly', 'per_trainee', 'percent'] as const;
@@ -105,6 +106,7 @@ export const appointmentFields = z.object({
 });
 
 export const contract = {
+  ...expertEntries,
   listMentors: query('/specialists/mentors', {
     input: z.object({
       organisationId: id.optional(),

@@ -1,5 +1,15 @@
+import { conflictRules, conflictWords } from './words/conflicts.en.ts';
+import {
+  expertErrors,
+  expertPersonal,
+  expertRights,
+  expertScreens,
+  expertWords,
+} from './words/experts.en.ts';
+
 export default {
   rule: {
+    ...conflictRules.rule,
     'MN-01': 'The worker’s written consent is needed. Enter the day it was signed.',
     'MN-01.late':
       'The consent was signed on {{consentOn, date}}, after the order of {{orderOn, date}}. Consent comes first, then the order.',
@@ -27,6 +37,7 @@ export default {
     'MN-08.after': 'The order on the mentor holds until {{orderTo, date}}, the practice ends later.',
   },
   ruleTitle: {
+    ...conflictRules.ruleTitle,
     'MN-01': 'The mentor’s written consent',
     'MN-02': 'Term and pay in the order on a mentor',
     'MN-03': 'Notice of stopping mentoring',
@@ -37,6 +48,7 @@ export default {
     'MN-08': 'The order on the mentor covers the days of practice',
   },
   ruleSource: {
+    ...conflictRules.ruleSource,
     'MN-01': 'Labour Code, article 351.8, check the text',
     'MN-02': 'Labour Code, article 351.8, check the text',
     'MN-03': 'Labour Code, article 351.8, check the text',
@@ -46,13 +58,18 @@ export default {
     'MN-07': 'the authors’ rule',
     'MN-08': 'how the system works',
   },
+  conflict: conflictWords,
+  ...expertWords,
+  right: expertRights,
   setting: {
+    ...conflictRules.setting,
     noticeWorkingDays: 'Working days of notice before mentoring stops',
     traineesPerMentor: 'How many trainees a mentor may have at once',
     clearanceMonths: 'Months for which a certificate of no criminal record counts',
     payTermsNeeded: 'An order under article 351.8 must state the pay',
   },
   error: {
+    ...expertErrors,
     code: 'A code is written like 15.01.05.',
     notWorker: 'This person does not work for you. Choose a worker of the enterprise.',
     alreadyMentor: 'This worker is already in the register of mentors. Open the card.',
@@ -82,6 +99,7 @@ export default {
     noClearance: 'no criminal-record certificate',
   },
   screen: {
+    ...expertScreens,
     title: 'Mentors',
     about: 'Who teaches students at the workplace, by which order, and how many trainees each has.',
     table: 'Register of mentors',
@@ -179,6 +197,7 @@ export default {
     },
   },
   personal: {
+    ...expertPersonal,
     title: 'You are a mentor',
     basis: 'Labour Code and the enterprise’s order',
     purpose: 'To appoint you to students, and to keep you from judging your own trainees at an exam',

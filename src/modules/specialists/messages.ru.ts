@@ -1,5 +1,15 @@
+import { conflictRules, conflictWords } from './words/conflicts.ru.ts';
+import {
+  expertErrors,
+  expertPersonal,
+  expertRights,
+  expertScreens,
+  expertWords,
+} from './words/experts.ru.ts';
+
 export default {
   rule: {
+    ...conflictRules.rule,
     'MN-01': 'Нужно письменное согласие работника. Укажите день, когда оно подписано.',
     'MN-01.late':
       'Согласие подписано {{consentOn, date}}, позже приказа от {{orderOn, date}}. Сначала согласие, потом приказ.',
@@ -27,6 +37,7 @@ export default {
     'MN-08.after': 'Приказ о наставнике действует до {{orderTo, date}}, практика кончается позже.',
   },
   ruleTitle: {
+    ...conflictRules.ruleTitle,
     'MN-01': 'Письменное согласие наставника',
     'MN-02': 'Срок и выплата в приказе о наставнике',
     'MN-03': 'Предупреждение об остановке наставничества',
@@ -37,6 +48,7 @@ export default {
     'MN-08': 'Приказ о наставнике покрывает дни практики',
   },
   ruleSource: {
+    ...conflictRules.ruleSource,
     'MN-01': 'ТК РФ, статья 351.8, сверить с текстом',
     'MN-02': 'ТК РФ, статья 351.8, сверить с текстом',
     'MN-03': 'ТК РФ, статья 351.8, сверить с текстом',
@@ -46,13 +58,18 @@ export default {
     'MN-07': 'правило составителей',
     'MN-08': 'порядок работы системы',
   },
+  conflict: conflictWords,
+  ...expertWords,
+  right: expertRights,
   setting: {
+    ...conflictRules.setting,
     noticeWorkingDays: 'За сколько рабочих дней предупреждают об остановке наставничества',
     traineesPerMentor: 'Сколько подопечных может быть у наставника сразу',
     clearanceMonths: 'Сколько месяцев действует справка об отсутствии судимости',
     payTermsNeeded: 'Приказ по статье 351.8 обязан назвать выплату',
   },
   error: {
+    ...expertErrors,
     code: 'Код пишется как 15.01.05.',
     notWorker: 'Этот человек у вас не работает. Выберите работника предприятия.',
     alreadyMentor: 'Этот работник уже в реестре наставников. Откройте его карточку.',
@@ -81,6 +98,7 @@ export default {
     noClearance: 'нет справки о судимости',
   },
   screen: {
+    ...expertScreens,
     title: 'Наставники',
     about: 'Кто учит студентов на рабочем месте, по какому приказу и сколько подопечных у каждого.',
     table: 'Реестр наставников',
@@ -182,6 +200,7 @@ export default {
     },
   },
   personal: {
+    ...expertPersonal,
     title: 'Вы наставник',
     basis: 'Трудовой кодекс и приказ предприятия',
     purpose: 'Чтобы назначать вас студентам и не дать вам судить своих подопечных на экзамене',
