@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { defineSettings } from '../../platform/rules/index.ts';
+import { ORGANISATION_KINDS, type OrganisationKind } from '../registry/index.ts';
 import { type AgreementKind, type agreementField, agreementKind } from './kinds/kind-schema.ts';
 
 type Field = z.output<typeof agreementField>;
+type Kind = AgreementKind & { needs: OrganisationKind[] };
+
 const text = (id: string, title: string, required = false): Field => ({ id, title, type: 'text', required });
 const number = (id: string, title: string, required = false): Field => ({
   id,
@@ -13,10 +16,10 @@ const number = (id: string, title: string, required = false): Field => ({
 const kind = (
   code: string,
   title: string,
-  needs: string[],
+  needs: OrganisationKind[],
   fields: Field[],
   minParties = 2,
-): AgreementKind => ({
+): Kind => ({
   code,
   title,
   minParties,
@@ -26,7 +29,7 @@ const kind = (
 const programmes = text('programmes', 'Программы: код и название');
 
 /** The catalogue of kinds is data with dates: a region changes it on the page of settings. */
-const KINDS: AgreementKind[] = [
+const KINDS: Kind[] = [
   kind(
     'practice',
     'О практической подготовке',
@@ -77,7 +80,13 @@ const KINDS: AgreementKind[] = [
 
 export const settings = defineSettings({
   'agreements.kinds': {
-    schema: z.array(agreementKind).min(1),
+    schema: z
+      .array(
+        agreementKind.extend({
+          needs: z.array(z.enum(ORGANISATION_KINDS).meta({ words: 'registry:kind' })),
+        }),
+      )
+      .min(1),
     initial: KINDS,
     source: 'резолюция 24.11.2020; приказы 885/390 от 05.08.2020; постановление 555 от 27.04.2024',
     trust: 'A',

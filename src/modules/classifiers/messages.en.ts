@@ -1,4 +1,13 @@
 export default {
+  settingWord: {
+    okved2: 'OKVED 2',
+    ugs: 'enlarged groups',
+    spo: 'vocational trades and specialities',
+    occupation: 'occupations',
+    competency: 'competencies',
+    mechanism: 'mechanisms of the standard',
+    training_form: 'forms of training',
+  },
   setting: { openLists: 'Lists that are added to on screen' },
   ruleTitle: { 'crosswalk-weight': 'Shares of one code add up to one at most' },
   rule: {

@@ -1,4 +1,13 @@
 export default {
+  settingWord: {
+    okved2: 'ОКВЭД 2',
+    ugs: 'укрупнённые группы',
+    spo: 'профессии и специальности СПО',
+    occupation: 'профессии и должности',
+    competency: 'компетенции',
+    mechanism: 'механизмы стандарта',
+    training_form: 'формы подготовки',
+  },
   setting: { openLists: 'Перечни, которые пополняются на экране' },
   ruleTitle: { 'crosswalk-weight': 'Доли одного кода в сумме не больше единицы' },
   rule: {

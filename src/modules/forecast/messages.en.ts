@@ -1,4 +1,12 @@
 export default {
+  settingPart: {
+    ageFrom: 'Age from',
+    ageTo: 'to',
+    mortality: 'Death',
+    retirement: 'Retirement',
+    transfer: 'Another trade',
+    migration: 'Leaving',
+  },
   job: {
     run: 'Calculation “{{title}}”',
     reading: 'Reading requests and statistics',

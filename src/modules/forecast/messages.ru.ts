@@ -1,4 +1,12 @@
 export default {
+  settingPart: {
+    ageFrom: 'Возраст от',
+    ageTo: 'до',
+    mortality: 'Смерть',
+    retirement: 'Пенсия',
+    transfer: 'Другая профессия',
+    migration: 'Отъезд',
+  },
   job: {
     run: 'Расчёт «{{title}}»',
     reading: 'Читаем заявки и статистику',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineSettings } from '../../platform/rules/index.ts';
 
-const share = z.number().min(0).max(1);
+const share = z.number().min(0).max(1).meta({ unit: 'share' });
 const rate = z.object({
   ageFrom: z.number().int(),
   ageTo: z.number().int(),

@@ -28,13 +28,14 @@ export const settings = defineSettings({
     trust: 'M',
   },
   'needs.publicationMinEnterprises': {
-    schema: z.number().int().min(1).max(20),
+    // with one or two enterprises in a cell each of them reads the other's number off it
+    schema: z.number().int().min(3).max(20),
     initial: 3,
     source: 'X-10: в ячейке не меньше трёх предприятий',
     trust: 'A',
   },
   'needs.publicationDominance': {
-    schema: z.number().min(0.5).max(1),
+    schema: z.number().min(0.5).max(1).meta({ unit: 'share' }),
     initial: 0.8,
     source: 'X-10: ни одно предприятие не даёт больше 80 % ячейки',
     trust: 'A',

@@ -49,7 +49,7 @@ export const settings = defineSettings({
     trust: 'M+',
   },
   'practice.nightForMinors': {
-    schema: z.enum(['forbidden', 'employeesForbidden']),
+    schema: z.enum(['forbidden', 'employeesForbidden']).meta({ words: 'practice:settingWord.night' }),
     initial: 'forbidden',
     source: 'AG-06: ТК РФ, ст. 268 говорит о работниках; составители распространили на практику',
     trust: 'A',
@@ -77,5 +77,39 @@ export const settings = defineSettings({
     initial: 36,
     source: 'неделя практики, обычно 36 академических часов',
     trust: 'M+',
+  },
+  'practice.qualities': {
+    schema: z
+      .array(z.object({ code: z.string().regex(/^[a-zA-Z0-9]+$/), title: z.string().min(1).max(200) }))
+      .min(1)
+      .max(30),
+    initial: [
+      { code: 'discipline', title: 'Дисциплина: приходит вовремя, доводит дело до конца' },
+      { code: 'safety', title: 'Соблюдает правила безопасности' },
+      { code: 'quality', title: 'Следит за качеством своей работы' },
+      { code: 'learning', title: 'Учится: спрашивает, исправляет ошибки' },
+      { code: 'team', title: 'Работает вместе с другими' },
+      { code: 'initiative', title: 'Проявляет инициативу' },
+    ],
+    source: 'резолюция 24.11.2020: профессиональные и личные качества; состав списка предложили составители',
+    trust: 'A',
+  },
+  'practice.guardianLinkDays': {
+    schema: z.number().int().min(1).max(60),
+    initial: 14,
+    source: 'правило составителей',
+    trust: 'A',
+  },
+  'practice.appraisalLinkDays': {
+    schema: z.number().int().min(1).max(60),
+    initial: 14,
+    source: 'правило составителей',
+    trust: 'A',
+  },
+  'practice.planFiles': {
+    schema: z.string().regex(/^P\d+[DMY]$/),
+    initial: 'P1Y',
+    source: 'правило составителей: взятое из файла стоит в плане',
+    trust: 'A',
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, day, id, listOf, nothing, page, query } from '../../platform/use-case/contract.ts';
 import { ORGANISATION_KINDS, ROLES, type RoleName } from './roles.ts';
 import { innIsRight, kppIsRight, ogrnIsRight } from './rules/check-digits.ts';
+import { TWIN_REASONS } from './rules/likely-twins.ts';
 
 const kind = z.enum(ORGANISATION_KINDS);
 const roleName = z.enum(Object.keys(ROLES) as [RoleName, ...RoleName[]]);
@@ -199,8 +200,10 @@ export const contract = {
   }),
   listDuplicates: query('/registry/organisations/duplicates', {
     input: page,
-    output: listOf(z.object({ a: organisationRow, b: organisationRow, why: z.enum(['inn', 'name']) })),
-    summary: 'Records that look like one organisation',
+    output: listOf(
+      z.object({ a: organisationRow, b: organisationRow, reasons: z.array(z.enum(TWIN_REASONS)) }),
+    ),
+    summary: 'Records that look like one organisation, with the reasons',
   }),
   listMunicipalities: query('/registry/municipalities', {
     input: nothing,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { within } from '../rights/index.ts';
 import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
+import { idsOf, uuidsOf } from './subject-alias.ts';
 
 interface Row {
   id: number;
@@ -28,8 +29,8 @@ export const listEntries = useCase(contract.listEntries, {
     const wanted = [
       sql`${within(scope, actor, { organisation: 'h.organisation_id', person: 'h.person_id' })}`,
       ...(input.kind ? [sql`h.subject_kind = ${input.kind}`] : []),
-      ...(input.id ? [sql`h.subject_id = ${input.id}`] : []),
-      ...(input.personId ? [sql`h.person_id = ${input.personId}`] : []),
+      ...(input.id ? [sql`h.subject_id in ${idsOf(input.kind ?? null, input.id)}`] : []),
+      ...(input.personId ? [sql`h.person_id in ${uuidsOf('registry.person', input.personId)}`] : []),
       ...(input.role ? [sql`h.role = ${input.role}`] : []),
       ...(input.act ? [sql`h.act = ${input.act}`] : []),
       ...(input.from ? [sql`h.at >= ${input.from}::date`] : []),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
+import { idsOf } from './subject-alias.ts';
 
 export interface SubjectEntry {
   id: number;
@@ -14,13 +15,13 @@ export interface SubjectEntry {
   seal: number | null;
 }
 
-/** All entries about `KIND:ID`, or about anything with that id when no kind is given, oldest first. */
+/** All entries about `KIND:ID`, or about anything with that id when no kind is given, oldest first; those of records merged into it, too. */
 export async function subjectEntries(db: Tx, subject: string): Promise<SubjectEntry[]> {
   const colon = subject.indexOf(':');
   const wanted =
     colon > 0
-      ? sql`h.subject_kind = ${subject.slice(0, colon)} and h.subject_id = ${subject.slice(colon + 1)}`
-      : sql`h.subject_id = ${subject}`;
+      ? sql`h.subject_kind = ${subject.slice(0, colon)} and h.subject_id in ${idsOf(subject.slice(0, colon), subject.slice(colon + 1))}`
+      : sql`h.subject_id in ${idsOf(null, subject)}`;
   const { rows } = await sql<SubjectEntry>`select h.id, h.at, h.act, h.use_case as "useCase",
       h.person_id as "personId", h.role, v.before, v.after,
       h.values_hash is not null and v.entry_id is null as erased, h.seal

@@ -45,11 +45,18 @@ export interface HistoryValuesTable {
   after: unknown;
 }
 
+export interface SubjectAliasTable {
+  kind: string;
+  id: string;
+  stands_for: string;
+}
+
 declare module '../database/schema.ts' {
   interface Database {
     'platform.history': HistoryTable;
     'platform.history_erasure': HistoryErasureTable;
     'platform.history_seal': HistorySealTable;
     'platform.history_values': HistoryValuesTable;
+    'platform.subject_alias': SubjectAliasTable;
   }
 }

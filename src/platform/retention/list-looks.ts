@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
+import { uuidsOf } from '../history/index.ts';
 import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
 import { me } from './me.ts';
@@ -19,8 +20,8 @@ interface Row {
 /** Readings and exports of a person's data, newest first, by role and organisation: not by the reader's name. */
 export async function looksAt(tx: Tx, personId: string, page: { limit: number; offset: number }) {
   const { rows } = await sql<Row>`select id, at, act, subject_kind as what, role, organisation_id,
-      coalesce(person_id = ${personId}, false) as mine, count(*) over () as total
-    from platform.history where subject_person_id = ${personId} and act in ('read', 'export')
+      coalesce(person_id in ${uuidsOf('registry.person', personId)}, false) as mine, count(*) over () as total
+    from platform.history where subject_person_id in ${uuidsOf('registry.person', personId)} and act in ('read', 'export')
     order by id desc limit ${page.limit} offset ${page.offset}`.execute(tx);
   const ids = [...new Set(rows.flatMap((row) => row.organisation_id ?? []))];
   const names = await organisationNames(tx, ids);

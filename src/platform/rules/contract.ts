@@ -13,7 +13,7 @@ const ruleRow = z.object({
   source: z.string(),
   trust,
   where: z.enum(['form+server', 'server']),
-  settings: z.array(z.object({ key: z.string(), value: z.unknown() })),
+  settings: z.array(z.object({ key: z.string(), value: z.unknown(), schema: z.unknown() })),
 });
 
 const settingRow = z.object({
@@ -34,6 +34,7 @@ const proposal = z.object({
   id,
   key: z.string(),
   value: z.unknown(),
+  schema: z.unknown(),
   validFrom: day,
   source: z.string(),
   trust,

@@ -2,6 +2,7 @@ import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
 import { rulesOn } from './rule-book.ts';
 import { settingsOn } from './setting-on.ts';
+import { settingSchema } from './setting-schema-of.ts';
 
 export const listRules = useCase(contract.listRules, {
   right: 'rules.rule.read',
@@ -19,7 +20,7 @@ export const listRules = useCase(contract.listRules, {
         source,
         trust,
         where,
-        settings: settingKeys.map((key) => ({ key, value: values[key] })),
+        settings: settingKeys.map((key) => ({ key, value: values[key], schema: settingSchema(key) })),
       }),
     );
     return { date, rows };

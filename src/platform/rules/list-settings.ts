@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
 import { settingDefinitions } from './define-settings.ts';
 import { settingsOn } from './setting-on.ts';
+import { settingSchema } from './setting-schema-of.ts';
 import type { Trust } from './trust.ts';
 
 interface Dated {
@@ -59,11 +59,11 @@ export const listSettings = useCase(contract.listSettings, {
       await sql<Proposal>`select id, key, value, valid_from as "validFrom", source, trust,
         ground, prepared_by as "preparedBy", role, at
       from platform.setting_proposal where decision is null order by at, id`.execute(tx);
-    const rows = definitions.map(([key, { initial, source, trust, twoPerson = false, schema }]) => ({
+    const rows = definitions.map(([key, { initial, source, trust, twoPerson = false }]) => ({
       key,
       value: values[key],
       twoPerson,
-      schema: z.toJSONSchema(schema, { unrepresentable: 'any' }),
+      schema: settingSchema(key),
       // what the product came with stands first: it holds before the earliest dated row
       dated: [
         {
@@ -81,7 +81,7 @@ export const listSettings = useCase(contract.listSettings, {
         ...(stored.get(key) ?? []),
       ],
     }));
-    return { date, rows, proposals };
+    return { date, rows, proposals: proposals.map((one) => ({ ...one, schema: settingSchema(one.key) })) };
   },
   can: ({ may }) => ({ set: may('rules.setting.write'), decide: may('rules.setting.approve') }),
 });

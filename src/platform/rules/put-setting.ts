@@ -23,7 +23,10 @@ export function checkedValue(key: string, value: unknown): unknown {
   if (!definition) throw refuse('rules:error.unknownSetting', { key }, { status: 404 });
   const parsed = definition.schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = fieldFaults(parsed.error.issues).map((fault) => ({ ...fault, path: 'value' }));
+  const fields = fieldFaults(parsed.error.issues).map((fault) => ({
+    ...fault,
+    path: ['value', fault.path].filter(Boolean).join('.'),
+  }));
   throw refuse('rules:error.badValue', { key }, { fields });
 }
 

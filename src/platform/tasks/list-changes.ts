@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { uuidsOf } from '../history/index.ts';
 import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
 import { lastVisit } from './start-visit.ts';
@@ -31,8 +32,8 @@ export const listChanges = useCase(contract.listChanges, {
         select distinct subject_kind, subject_id from platform.history where person_id = ${actor.personId}
           and act = 'change' and at > ${now}::timestamptz - ${TOUCHED_DAYS} * interval '1 day'
       ), news as (
-        select id from platform.history where subject_person_id = ${actor.personId} and at > ${since}
-        union select id from platform.history where subject_organisation_id = ${organisation} and at > ${since}
+        select id from platform.history where subject_person_id in ${uuidsOf('registry.person', actor.personId)} and at > ${since}
+        union select id from platform.history where subject_organisation_id in ${uuidsOf('registry.organisation', organisation)} and at > ${since}
         union select h.id from touched t join platform.history h using (subject_kind, subject_id) where h.at > ${since}
       )
       select use_case, subject_kind, count(*) as count, max(at) as last_at,

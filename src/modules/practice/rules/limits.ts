@@ -1,11 +1,8 @@
 import { z } from 'zod';
 
 /** Minutes by age: below 16, from 16 to 17, from 18. */
-export const limits = z.object({
-  under16: z.number().int().min(1).max(10_080),
-  under18: z.number().int().min(1).max(10_080),
-  adult: z.number().int().min(1).max(10_080),
-});
+const minutes = z.number().int().min(1).max(10_080).meta({ unit: 'minutes' });
+export const limits = z.object({ under16: minutes, under18: minutes, adult: minutes });
 export type Limits = z.output<typeof limits>;
 
 /** `practice16`: for practice from 16 on, a few hours a day. */

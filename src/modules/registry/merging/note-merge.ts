@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { joinSubject } from '../../../platform/history/index.ts';
 import type { RunArgs } from '../../../platform/use-case/index.ts';
 import { countMoved, type MergeKind, moveReferences } from './move-references.ts';
 
@@ -17,6 +18,7 @@ export async function noteMerge(
   const done = await moveReferences(tx, kind, duplicate, keepId);
   await sql`update ${sql.table(`registry.${kind}`)} set merged_into = ${keepId}, rev = rev + 1
     where id = ${duplicate}`.execute(tx);
+  await joinSubject(tx, { kind: `registry.${kind}`, id: duplicate, standsFor: keepId });
   const mergeId = newId();
   await sql`insert into registry.merge (id, kind, kept_id, merged_id, reason, at, by_person, moved, stayed)
     values (${mergeId}, ${kind}, ${keepId}, ${duplicate}, ${reason}, ${now}, ${actor.personId},

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { partSubject } from '../../../platform/history/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { type MergeKind, type Moved, moveBack } from './move-references.ts';
@@ -25,6 +26,7 @@ export const undoMerge = useCase(contract.undoMerge, {
     // what this merge moved has moved on with a later one
     if (kept.rows[0]?.merged_into) throw refuse('registry:error.undoLaterFirst', {}, { status: 409 });
     await sql`update ${table} set merged_into = null, rev = rev + 1 where id = ${id}`.execute(tx);
+    await partSubject(tx, { kind: `registry.${kind}`, id });
     const rowsBack = await moveBack(tx, moved, keptId, id);
     const owner = kind === 'person' ? { personId: keptId } : { organisationId: keptId };
     change({ subject: { kind: `registry.${kind}`, id: keptId, ...owner }, after: { parted: id, rowsBack } });

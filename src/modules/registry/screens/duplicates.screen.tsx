@@ -51,11 +51,11 @@ function useTwins(
   );
   return {
     loading: pairs.isPending,
-    organisations: (pairs.data?.data.rows ?? []).map(({ a, b, why }) => ({
+    organisations: (pairs.data?.data.rows ?? []).map(({ a, b, reasons }) => ({
       kind: 'organisation',
       first: { id: a.id, name: [a.shortName, a.inn].filter(Boolean).join(', ') },
       second: { id: b.id, name: [b.shortName, b.inn].filter(Boolean).join(', ') },
-      why: t(`registry:duplicates.${why}`),
+      why: reasons.map((one) => t(`registry:duplicates.reasons.${one}`)).join(', '),
     })),
     people: (people.data?.data.rows ?? []).map(({ a, b }) => {
       const words = (one: typeof a) =>

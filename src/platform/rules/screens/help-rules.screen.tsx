@@ -6,7 +6,7 @@ import { Field } from '../../../web/widgets/field.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { contract } from '../contract.ts';
-import { settingTitleKey, shownValue } from './setting-words.ts';
+import { aboutSetting, settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
 import css from './settings.module.css';
 
 const api = apiOf(contract);
@@ -16,9 +16,9 @@ function Settings({ rule, texts }: { rule: Rule; texts: Texts }) {
   if (rule.settings.length === 0) return <span className="dim">{texts.t('rules:help.noSettings')}</span>;
   return (
     <ul>
-      {rule.settings.map(({ key, value }) => (
-        <li key={key}>
-          {texts.tId(settingTitleKey(key))}: <b>{shownValue(texts, value)}</b>
+      {rule.settings.map((one) => (
+        <li key={one.key}>
+          {texts.tId(settingTitleKey(one.key))}: <b>{shownValue(texts, one.value, aboutSetting(one))}</b>
         </li>
       ))}
     </ul>
@@ -28,7 +28,8 @@ function Settings({ rule, texts }: { rule: Rule; texts: Texts }) {
 const columnsOf = (texts: Texts): Column<Rule>[] => {
   const { t, tId } = texts;
   const title = (row: Rule) => tId(`${row.room}:ruleTitle.${row.id}`);
-  const source = (row: Rule) => tId(`${row.room}:ruleSource.${row.id}`, { defaultValue: row.source });
+  const source = (row: Rule) =>
+    tId(`${row.room}:ruleSource.${row.id}`, { defaultValue: sourceWords(texts, row.source) });
   const trust = (row: Rule) => tId(`rules:trust.${row.trust}`);
   return [
     { id: 'id', title: t('rules:help.id'), value: (row) => row.id, quiet: true, width: 150, filter: 'text' },

@@ -5,7 +5,7 @@ import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { AreaInput } from '../../../web/widgets/inputs.tsx';
 import { SectionHead } from '../../../web/widgets/page-head.tsx';
-import { settingTitleKey, shownValue } from './setting-words.ts';
+import { aboutSetting, settingTitleKey, shownValue } from './setting-words.ts';
 import css from './settings.module.css';
 import { api, type Proposal, SETTINGS } from './settings-api.ts';
 
@@ -64,7 +64,7 @@ export function Proposals({ rows, mayDecide }: { rows: readonly Proposal[]; mayD
             <b>
               {t('rules:proposal.waits', {
                 title: tId(settingTitleKey(one.key)),
-                value: shownValue(texts, one.value),
+                value: shownValue(texts, one.value, aboutSetting(one)),
                 day: one.validFrom,
               })}
             </b>

@@ -6,8 +6,9 @@ import { type Problems, problemsFromServer } from '../../../web/widgets/form.tsx
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { AreaInput, ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { TRUST } from '../trust.ts';
-import { SettingInput, textOf, type ValueSchema, valueFrom } from './setting-input.tsx';
-import { settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
+import { type Draft, draftOf, valueFrom } from './setting-draft.ts';
+import { SettingInput } from './setting-input.tsx';
+import { aboutSetting, settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
 import { api, rowOn, SETTINGS, type Setting } from './settings-api.ts';
 
 type Trust = (typeof TRUST)[number];
@@ -16,12 +17,13 @@ function Timeline({ setting, today }: { setting: Setting; today: string }) {
   const texts = useTexts();
   const { t, tId } = texts;
   const now = rowOn(setting, today);
+  const shown = (value: unknown) => shownValue(texts, value, aboutSetting(setting));
   return (
     <ul>
       {setting.dated.map((row) => (
         <li key={row.validFrom ?? ''}>
           {row.validFrom ? <DateText value={row.validFrom} /> : t('rules:settings.always')}:{' '}
-          {row === now ? <b>{shownValue(texts, row.value)}</b> : shownValue(texts, row.value)}
+          {row === now ? <b>{shown(row.value)}</b> : shown(row.value)}
           <span className="dim small">
             {' '}
             {row.role
@@ -45,8 +47,8 @@ export function SettingForm({
   onClose: () => void;
 }) {
   const { t, tId } = useTexts();
-  const schema = setting.schema as ValueSchema;
-  const [text, setText] = useState(() => textOf(schema, setting.value));
+  const { room, schema } = aboutSetting(setting);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(schema, setting.value));
   const [validFrom, setValidFrom] = useState(today);
   const [source, setSource] = useState('');
   const [trust, setTrust] = useState<Trust>('M');
@@ -55,13 +57,11 @@ export function SettingForm({
   const change = useChange(api.setSetting, [SETTINGS]);
   const title = tId(settingTitleKey(setting.key));
   const submit = async () => {
-    const typed = valueFrom(schema, text);
-    if (!typed) return setProblems({ value: t('rules:settings.badJson') });
     setProblems({});
     try {
       await change.mutateAsync({
         key: setting.key,
-        value: typed.value,
+        value: valueFrom(schema, draft),
         validFrom,
         source,
         trust,
@@ -93,7 +93,13 @@ export function SettingForm({
         source: t('rules:settings.sourceField'),
       }}
     >
-      <SettingInput schema={schema} value={text} onChange={setText} error={problems.value} />
+      <SettingInput
+        {...{ room, schema, problems }}
+        label={t('rules:settings.newValue')}
+        name="value"
+        value={draft}
+        onChange={setDraft}
+      />
       <TextInput
         label={t('rules:settings.validFrom')}
         name="validFrom"

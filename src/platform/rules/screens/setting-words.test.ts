@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Texts } from '../../../web/text.ts';
-import { date, num } from '../../i18n/formats.ts';
+import { date, money, num, percent } from '../../i18n/formats.ts';
 import { translate, translateId } from '../../i18n/texts.ts';
 import { shownValue, sourceWords } from './setting-words.ts';
 
@@ -9,8 +9,8 @@ const texts: Texts = {
   tId: (id, params) => translateId('ru', id, params),
   locale: 'ru',
   num: (value, options) => num('ru', value, options),
-  money: String,
-  percent: String,
+  money: (kopecks) => money('ru', kopecks),
+  percent: (share, digits) => percent('ru', share, digits),
   interval: (low, high) => `${low}–${high}`,
   date: (value, style) => date('ru', value, style),
   dateRange: (from, to) => `${from}–${to}`,
@@ -29,7 +29,22 @@ test('a setting is shown in words, never as it is stored', () => {
   expect(plain('P30D')).toBe('30 дней');
 });
 
+test('a stored number is shown in the units people use, a stored word by its name', () => {
+  const say = (value: unknown, schema: object, room = 'practice') =>
+    shownValue(texts, value, { room, schema }).replaceAll(/[\u00a0\u2009\u202f]/g, ' ');
+  expect(say(0.6, { type: 'number', unit: 'share' })).toBe('60 %');
+  expect(say(9_600_000, { type: 'integer', unit: 'kopecks' })).toBe('96 000 ₽');
+  expect(say(150, { type: 'integer', unit: 'minutes' })).toBe('2,5 ч');
+  expect(say(1440, { type: 'integer', unit: 'minutes' })).toBe('24 ч');
+  expect(say('number', { enum: ['number'] }, 'agreements')).toBe('число');
+  expect(say('college', { enum: ['college'], words: 'registry:kind' })).toContain('колледж');
+  expect(say(['spo'], { type: 'array', items: { enum: ['spo'] } }, 'classifiers')).toContain('СПО');
+  expect(say('15.00.00', { type: 'string' }, 'order')).toBe('15.00.00');
+  expect(say([], { type: 'array' })).toBe('пусто');
+});
+
 test('a source of the product stands in Russian, also one with a dot in it', () => {
   expect(sourceWords(texts, '152-FZ art. 5').replaceAll('\u00a0', ' ')).toBe('152-ФЗ, статья 5');
   expect(sourceWords(texts, 'приказ № 5')).toBe('приказ № 5');
+  expect(sourceWords(texts, 'domain §3.5')).toContain('3.5');
 });

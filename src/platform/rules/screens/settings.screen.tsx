@@ -8,7 +8,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { Proposals } from './proposals.tsx';
 import { SettingForm } from './setting-form.tsx';
-import { settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
+import { aboutSetting, settingTitleKey, shownValue, sourceWords } from './setting-words.ts';
 import css from './settings.module.css';
 import { api, rowOn, SETTINGS, type Setting } from './settings-api.ts';
 
@@ -28,8 +28,8 @@ function columnsOf(texts: Texts, date: string, change: ((key: string) => void) |
     {
       id: 'value',
       title: t('rules:settings.value'),
-      value: (row) => shownValue(texts, row.value),
-      cell: (row) => <span className={css.value}>{shownValue(texts, row.value)}</span>,
+      value: (row) => shownValue(texts, row.value, aboutSetting(row)),
+      cell: (row) => <span className={css.value}>{shownValue(texts, row.value, aboutSetting(row))}</span>,
       card: 'wide',
       width: 220,
     },

@@ -1,0 +1,80 @@
+export default {
+  rule: {
+    'TE-07':
+      'That makes {{total}} h in the school year; the rule allows {{limit}} h at most. This teacher can take {{left}} h more.',
+    'TE-07.elsewhere':
+      'That makes {{total}} h in the school year ({{elsewhere}} h of them in other colleges); the rule allows {{limit}} h at most. {{left}} h more are possible.',
+    'TE-07.hourly':
+      'Paid by the hour this makes {{total}} hours in the school year; without a second job at most {{limit}} are allowed. {{left}} more can be given, or make it a second job.',
+    'PG-01.before': 'The last order about this student is of {{last, date}}. Give that day or a later one.',
+    'PG-01.ahead': 'The order is dated too far ahead. The latest day now is {{latest, date}}.',
+    'PG-02': 'An academic leave lasts until {{latest, date}} at most. Give an earlier day.',
+    'PG-02.noEnd': 'Give the last day of the leave.',
+    'PG-02.backwards': 'The last day of the leave is before the first. Check the dates.',
+    'PG-03': 'The group graduates in {{year, plain}}; nobody can graduate earlier.',
+    'PG-04.programme': 'This seat line belongs to another programme. Choose a line of the group’s programme.',
+    'PG-04.year': 'This seat line is of another intake year. Choose a line of the group’s year.',
+    'PG-04.funding': 'The seat line has another funding. Choose a fitting line or change the funding.',
+    'PG-04.full': 'All {{seats}} seats of the line are taken. Choose another line or add seats first.',
+  },
+  ruleTitle: {
+    'TE-07': 'A teacher’s load in a school year',
+    'PG-01': 'Orders about a student follow in order of days',
+    'PG-02': 'Length of an academic leave',
+    'PG-03': 'Graduation not before the group’s year',
+    'PG-04': 'An enrolment names a free seat of its own programme and year',
+  },
+  ruleSource: {
+    'TE-07': 'order on working hours of teachers, to be checked against the one in force',
+    'PG-01': 'how this system works',
+    'PG-02': 'rules of academic leave, to be checked against the order',
+    'PG-03': 'how this system works',
+    'PG-04': 'how this system works',
+  },
+  setting: {
+    loadLimitHours: 'Largest load of a teacher, hours a school year',
+    hourlyLimitHours: 'Greatest load paid by the hour without a second job, hours in a school year',
+    leaveMonths: 'Longest academic leave, months',
+    orderDaysAhead: 'How many days ahead an order about a student may be dated',
+    importFiles: 'How long rows of uploaded files are kept',
+  },
+  duty: { imports: 'Rows of files uploaded by colleges' },
+  error: {
+    nobodyGraduates: 'Nobody in group {{code}} can graduate: nobody studies, or all are marked to stay.',
+    raiseAhead: 'Groups go to the present school year or to the next one.',
+    lastCourse: 'Group {{code}} graduates before that school year ends. Take it off the list.',
+    whichCollege: 'Name the college.',
+    whichProgramme: 'Choose the programme this plan is for and check the file again.',
+    practiceOverHours: 'There are more hours of practice than hours in all. Mend one of the numbers.',
+    programmeTwice: 'The college already has programme {{code}} on base {{base}} in this form. Open it.',
+    foreignWorkshop: 'This workshop belongs to another college. Choose your own.',
+    alreadyClosed: 'The programme is closed since {{on, date}}.',
+    seatsAfterClosing:
+      'The programme has seats for {{year, plain}}. Take them off on the page “Admission” first or choose a later day.',
+    programmeClosed: 'The programme is closed by this intake. Choose another programme or year.',
+    versionBackwards:
+      'The last version of the plan holds from {{from, date}}. A new one begins later; to mend the old one, open it.',
+    moduleTaught: 'Modules {{codes}} are being taught. Take the load off first or keep the modules.',
+    moduleTwice: 'Module {{code}} stands in the plan twice. Take one row out.',
+    nothingToCopy: 'The programme has no plan yet. Upload a curriculum file.',
+    emptyPlan: 'The file has no module with hours. Check the columns “Name” and “Hours”.',
+    endsBeforeIntake: 'The year of graduation must be after the intake.',
+    notOnStaff: 'This person does not work in the college on these days. Appoint them first.',
+    groupTwice: 'Group {{code}} of this intake already exists for the programme. Open it.',
+    alreadyInGroup: 'This person already studies in the group.',
+    transferElsewhere:
+      'Choose another group of your own college. A transfer to another college is a transfer out.',
+    noSuchModule: 'The group’s plan has no such module. Choose one from the list.',
+    teachingEnded: 'The load was already taken off on {{on, date}}.',
+    teachingNotBegun: 'The school year has not begun by that day.',
+    seatLineTwice: 'There is already a line with this funding for the year. Change that one.',
+    seatsTaken_one: '{{count}} student already holds a seat here; there cannot be fewer seats.',
+    seatsTaken_other: '{{count}} students already hold seats here; there cannot be fewer seats.',
+    fileTooBig: 'The file is larger than {{limit}} MB. Divide it, for example by year of study.',
+    importHasFaults_one:
+      '{{count}} row was refused, so nothing was written. Mend it or take the good rows only.',
+    importHasFaults_other:
+      '{{count}} rows were refused, so nothing was written. Mend them or take the good rows only.',
+    importApplied: 'This file was applied on {{at, date}}. Choose the file again if it has changed.',
+  },
+};
