@@ -1,4 +1,11 @@
 export default {
+  settingPart: {
+    minParties: 'Parties at least',
+    needs: 'Who must be among the parties',
+    fields: 'What is written in the agreement',
+    id: 'Key',
+  },
+  settingWord: { text: 'text', number: 'number', date: 'date' },
   setting: {
     kinds: 'Kinds of agreement and their fields',
     expiringDays: 'How many days ahead an end is announced',

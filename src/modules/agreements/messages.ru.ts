@@ -1,4 +1,11 @@
 export default {
+  settingPart: {
+    minParties: 'Сторон не меньше',
+    needs: 'Кто должен быть среди сторон',
+    fields: 'Что пишут в договоре',
+    id: 'Обозначение',
+  },
+  settingWord: { text: 'текст', number: 'число', date: 'дата' },
   setting: {
     kinds: 'Виды соглашений и их поля',
     expiringDays: 'За сколько дней предупреждать об окончании',
