@@ -1,4 +1,7 @@
+import settings from './messages/settings.en.ts';
+
 export default {
+  ...settings,
   rule: {
     'AG-00':
       'The timetable gives {{given}} academic hours, the plan needs {{needed}}. Add minutes a day or days.',
@@ -131,9 +134,9 @@ export default {
   },
   setting: {
     academicMinutes: 'Minutes in an academic hour',
-    weekMinutes: 'Minutes of work a week by age',
-    dayMinutes: 'Minutes of work a day by age',
-    dayMinutesWithStudy: 'Minutes of work a day by age with a labour contract in the school year',
+    weekMinutes: 'Hours of work a week by age',
+    dayMinutes: 'Hours of work a day by age',
+    dayMinutesWithStudy: 'Hours of work a day by age with a labour contract in the school year',
     hazards: 'Conditions and kinds of work, and which are forbidden under 18',
     practice16Minutes: 'Minutes a day at work open to practice from 16 on',
     nightForMinors: 'Who under 18 may not work at night',
