@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { smallSeason } from '../engines/staffing/testing/small-season.ts';
-import staff, { verifyStaffingFiles } from './staff.ts';
+import staff from './staff.ts';
+import verify from './verify.ts';
 
 let folder = '';
 let shown: string[] = [];
@@ -36,9 +37,9 @@ describe('rostok staff', () => {
     expect(kinds).toEqual(new Set(['number', 'string']));
     expect(answer.unfilled[0].certificate.demand).toBeGreaterThan(answer.unfilled[0].certificate.supply);
     expect(answer.unfilled[0].certificate.text).toContain('Экзамен');
-    expect(await verifyStaffingFiles([out, '--in', file])).toBe(0);
+    expect(await verify.run([out, '--in', file])).toBe(0);
     put('out.json', JSON.stringify({ ...answer, cost: answer.cost - 1 }));
-    expect(await verifyStaffingFiles([out, '--in', file])).toBe(1);
+    expect(await verify.run([out, '--in', file])).toBe(1);
     expect(shown.join('\n')).toContain('Стоимость в ответе');
   });
   it('answers a stream line by line, faults in their place', async () => {
@@ -60,7 +61,7 @@ describe('rostok staff', () => {
     expect(lines[2].error.message).toContain('sessions[1].n');
     expect(lines[3].error.code).toBe('notJson');
     expect(lines[4].score.minimum).toBeLessThanOrEqual(lines[4].bound);
-    expect(await verifyStaffingFiles([out, '--in', file])).toBe(0);
+    expect(await verify.run([out, '--in', file])).toBe(0);
   });
   it('refuses in words and writes nothing', async () => {
     const out = join(folder, 'out.json');

@@ -1,6 +1,10 @@
 import { say, verifyFolder } from '../engines/seats/index.ts';
-import { verifyPlacementFiles } from './place.ts';
-import { holdsStaffing, verifyStaffingFiles } from './staff.ts';
+import { fitness } from './fit.ts';
+import { options } from './instances/kind.ts';
+import { holdsMember } from './instances/lines.ts';
+import { verifyInstances } from './instances/verify-instances.ts';
+import { placement } from './place.ts';
+import { staffing } from './staff.ts';
 
 const t = say(/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
 
@@ -19,8 +23,13 @@ export default {
   usage: 'verify DIR | verify OUT.json --in IN.json',
   /** @returns 0 when everything holds, 1 when something does not, 2 for a wrong command line. */
   async run(args: string[]): Promise<number> {
-    if (args.includes('--in'))
-      return (await holdsStaffing(args)) ? verifyStaffingFiles(args) : verifyPlacementFiles(args);
+    if (args.includes('--in')) {
+      const o = options(args);
+      const input = o instanceof Error ? undefined : o.in;
+      if (input && (await holdsMember(input, 'sessions'))) return verifyInstances(staffing, args);
+      if (input && (await holdsMember(input, 'openings'))) return verifyInstances(fitness, args);
+      return verifyInstances(placement, args);
+    }
     const dir = args[0];
     if (!dir || dir.startsWith('-')) {
       console.error(t('cli.verify.need'));

@@ -1,0 +1,10 @@
+export { closeGaps } from './explain/close-gaps.ts';
+export { explain } from './explain/explain.ts';
+export { fairLists } from './fair/fair-lists.ts';
+export { allLists, fitAll } from './fit-all.ts';
+export { readInstance } from './input/read-instance.ts';
+export { FitInputError, type FitIssue } from './issue.ts';
+export { type Prepared, prepare } from './model/prepare.ts';
+export { Ranker } from './rank/ranker.ts';
+export type * from './types.ts';
+export { type Violation, verifyFit } from './verify/verify-fit.ts';
