@@ -19,7 +19,7 @@ export function examScene(world: TestWorld) {
   const person = async (surname: string, givenName = 'Анна'): Promise<string> => {
     const id = newId();
     await sql`insert into registry.person (id, surname, given_name, sort_key)
-      values (${id}, ${surname}, ${givenName}, ${surname.toLowerCase()})`.execute(world.db);
+      values (${id}, ${surname}, ${givenName}, ${`${surname} ${givenName}`.toLowerCase()})`.execute(world.db);
     return id;
   };
   const group = async (organisationId: string, people: string[], since = '2023-09-01'): Promise<string> => {

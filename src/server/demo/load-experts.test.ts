@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { expertRightsOn, judgeExams, plannableExperts } from '../../modules/specialists/index.ts';
+import { demoWorld } from '../../testing/demo-world.ts';
+import type { TestWorld } from '../../testing/world.ts';
+
+const DAY = '2027-06-15';
+let world: TestWorld;
+beforeAll(async () => {
+  world = await demoWorld();
+}, 120_000);
+
+test('the demo base has experts of colleges and plants with rights that hold, end and have ended', async () => {
+  const { rows } = await sql<Record<string, number>>`select count(*)::int as experts,
+      count(*) filter (where of_employers)::int as plants,
+      (select count(distinct expert_id)::int from specialists.expert_right where valid @> ${DAY}::date) as holding,
+      (select count(*)::int from specialists.expert_right where regime = 'WSR_2020') as old
+    from specialists.expert_v where is_demo`.execute(world.db);
+  expect(rows[0]?.experts).toBeGreaterThan(40);
+  expect(rows[0]?.plants).toBeGreaterThan(3);
+  expect(rows[0]?.holding).toBeLessThan(rows[0]?.experts ?? 0);
+  expect(rows[0]?.old).toBeGreaterThan(0);
+});
+
+test('no route lets a teacher judge the own college: CI-1 stands for every teacher among the experts', async () => {
+  const { rows } = await sql<{
+    personId: string;
+    college: string;
+    student: string;
+  }>`select e.person_id as "personId",
+      e.organisation_id as college, s.person_id as student
+    from specialists.expert_v e join lateral (select person_id from programmes.student_v s
+      where s.organisation_id = e.organisation_id and s.status = 'studying' limit 1) s on true
+    where e.organisation_kind = 'college' order by e.id limit 200`.execute(world.db);
+  expect(rows.length).toBeGreaterThan(20);
+  const found = await judgeExams(world.db, {
+    experts: rows.map(({ personId }) => personId),
+    examinees: rows.map(({ college, student }) => ({ key: college, personId: student, on: DAY })),
+  });
+  const barred = new Set(
+    found.filter(({ code }) => code === 'CI-1').map(({ key, expertId }) => `${key} ${expertId}`),
+  );
+  expect(rows.filter(({ personId, college }) => !barred.has(`${college} ${personId}`))).toEqual([]);
+});
+
+test('a planner gets their free days: the week, days out, and the right of a code', async () => {
+  const list = await plannableExperts(world.db, {
+    regime: 'ORDER_800',
+    from: '2027-06-01',
+    to: '2027-06-30',
+  });
+  expect(list.length).toBeGreaterThan(30);
+  for (const { days } of list)
+    for (const day of days) expect(day >= '2027-06-01' && day <= '2027-06-30').toBe(true);
+  const one = list.find(({ rights }) => rights[0]?.code.endsWith('.00.00'));
+  const right = one?.rights[0];
+  const held = (codes: string[], on = right?.to ?? DAY) =>
+    expertRightsOn(world.db, { persons: [one?.personId ?? ''], regime: 'ORDER_800', codes, on });
+  expect(await held([(right?.code ?? '').replace(/00\.00$/, '02.99')])).toHaveLength(1);
+  expect(await held(['99.02.01'])).toHaveLength(0);
+});
