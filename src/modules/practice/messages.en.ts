@@ -1,4 +1,5 @@
 import settings from './messages/settings.en.ts';
+import { roundWords } from './rounds/words.en.ts';
 
 export default {
   ...settings,
@@ -221,6 +222,7 @@ export default {
       frozen: 'lists frozen',
       drawing: 'being computed',
       drawn: 'computed',
+      publishing: 'being published',
       published: 'published',
       repaired: 'repaired',
       closed: 'closed',
@@ -251,6 +253,8 @@ export default {
       draw: 'hold the draw',
       giveUp: 'stop the computation',
       store: 'store the computation',
+      announce: 'start publishing',
+      holdBack: 'stop publishing',
       publish: 'publish',
       repair: 'repair after a withdrawal',
       close: 'close',
@@ -316,44 +320,9 @@ export default {
   right: {
     'round.read': 'read rounds of practice placement',
     'round.lead': 'run rounds of practice placement',
+    'public.read': 'look at open results of distributions',
   },
-  round: {
-    job: 'Distribution “{{title}}”',
-    step: { reading: 'Reading the lists', computing: 'Computing and checking', saving: 'Saving' },
-    error: {
-      freezesBeforeOpening: 'It freezes before it opens. Check the days.',
-      planDraft: 'The practice of group {{group}} is not approved. Approve it in the year plan.',
-      planInside: 'The practice of group {{group}} is held at the college and needs no distribution.',
-      groupBusy: 'Group {{group}} is already in the round “{{round}}”. Wait until it ends.',
-      groupTwice: 'Group {{group}} is named twice. Keep one practice.',
-      placeTwice: 'The place “{{title}}” is named twice.',
-      placeBusy: 'The place “{{title}}” is already in the round “{{round}}”.',
-      placeNotOpen: 'The place “{{title}}” cannot be taken now: {{state}}.',
-      placeRestricted:
-        'The place “{{title}}” is restricted. Students are sent there by name, under an agreement.',
-      placeFitsNobody: 'The place “{{title}}” fits none of the groups: programme, kind of practice or days.',
-      moreThanOffered: 'The place “{{title}}” offers {{capacity}}, and {{seats}} were named.',
-      nothingToDraw: 'There is nothing to distribute: nobody ranked a place, or no place is left.',
-      rankingOver: 'Ranking is closed. Now: {{state}}.',
-      unknownPlace: 'The place in line {{place}} is not in this round. Take it off the list.',
-      rankedTwice: 'The place “{{title}}” stands twice in the list: {{first}} and {{second}}. Keep one.',
-      placeLeft: 'The place “{{title}}” no longer takes part. Take it off the list.',
-      placeGone: 'The place has already left the round.',
-      alreadyOut: 'The student has already left the round.',
-      roundOver: 'This cannot be done now: {{state}}.',
-      inputChanged:
-        'Since the freezing somebody withdrew or a place went away. Freeze anew and compute again: the lot stays the same.',
-      beaconTwice: 'The number was already named: {{beacon}}. Another cannot be named.',
-      notDrawing: 'The computation was already stopped or replaced by another.',
-      notVerified:
-        'The separate check found {{count}} violations. The result was not stored. Tell the administrator.',
-      notPlaceable:
-        'It cannot be published, the rules refuse: {{count}}. Take these students out with a reason and compute again.',
-      notDrawn: 'There is no computation yet, nothing to export.',
-      notPublished: 'Only a published round is repaired. Now: {{state}}.',
-      nothingToRepair: 'Nothing has changed since the publication, there is nothing to repair.',
-    },
-  },
+  ...roundWords,
   screen: {
     year: {
       title: 'Practice',

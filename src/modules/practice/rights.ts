@@ -47,6 +47,8 @@ export const rights = rightsTable({
   /** Rounds of distribution: counts and borders, students only under pseudonyms. */
   'practice.round.read': { ...OFFICES, ...COLLEGE },
   'practice.round.lead': { placement_centre_coordinator: 'all', ...COLLEGE },
+  /** What was promised before a draw and what came out; shares by district. */
+  'practice.public.read': { everyone: 'all' },
   'practice.own.read': { student: 'own' },
   'practice.own.write': { student: 'own' },
 });

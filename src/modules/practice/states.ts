@@ -114,7 +114,18 @@ export const HOLDING: readonly PlacementState[] = placementStates.states.filter(
 /** A campaign of distribution. `redo` writes the input down anew when somebody left; the seed stays the committed one. */
 export const roundStates = defineStates({
   name: 'practice.round',
-  states: ['open', 'ranking', 'frozen', 'drawing', 'drawn', 'published', 'repaired', 'closed', 'cancelled'],
+  states: [
+    'open',
+    'ranking',
+    'frozen',
+    'drawing',
+    'drawn',
+    'publishing',
+    'published',
+    'repaired',
+    'closed',
+    'cancelled',
+  ],
   initial: 'open',
   final: ['closed', 'cancelled'],
   transitions: [
@@ -124,7 +135,10 @@ export const roundStates = defineStates({
     { from: 'frozen', to: 'drawing', event: 'draw' },
     { from: 'drawing', to: 'frozen', event: 'giveUp' },
     { from: 'drawing', to: 'drawn', event: 'store', effect: 'practice.round.drawn' },
-    { from: 'drawn', to: 'published', event: 'publish', effect: 'practice.round.published' },
+    // placements are made piece by piece; one that was cut off goes on where it stopped
+    { from: ['drawn', 'publishing'], to: 'publishing', event: 'announce' },
+    { from: 'publishing', to: 'drawn', event: 'holdBack' },
+    { from: 'publishing', to: 'published', event: 'publish', effect: 'practice.round.published' },
     { from: ['published', 'repaired'], to: 'repaired', event: 'repair', effect: 'practice.round.repaired' },
     { from: ['published', 'repaired'], to: 'closed', event: 'close' },
     {

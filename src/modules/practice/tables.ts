@@ -80,6 +80,22 @@ export interface OutcomeTable {
   noted_by: string | null;
 }
 
+export interface OwnFindTable {
+  id: string;
+  plan_id: string;
+  student_id: string;
+  enterprise: string;
+  contact: string;
+  works: Generated<string>;
+  state: 'proposed' | 'confirmed' | 'declined' | 'withdrawn';
+  offer_id: string | null;
+  answer: string | null;
+  answered_by: string | null;
+  answered_at: string | null;
+  proposed_at: string;
+  rev: Generated<number>;
+}
+
 export interface PlaceDayTable {
   offer_id: string;
   day: string;
@@ -218,6 +234,12 @@ export interface RoundTable {
   last_run: Generated<number>;
   frozen_at: string | null;
   published_at: string | null;
+  rule_version: Generated<string>;
+  quotas: Generated<unknown>;
+  caps: Generated<unknown>;
+  leftovers: Generated<boolean>;
+  answer_by: string | null;
+  faults: Generated<unknown>;
 }
 
 export interface RoundDrawTable {
@@ -230,6 +252,8 @@ export interface RoundDrawTable {
   statistics: unknown;
   made_at: string;
   computed_ms: number | null;
+  leftovers: unknown;
+  measured: unknown;
 }
 
 export interface RoundEntryTable {
@@ -241,6 +265,7 @@ export interface RoundEntryTable {
   withdrawn_at: string | null;
   withdrawn_why: string | null;
   rev: Generated<number>;
+  confirmed_at: string | null;
 }
 
 export interface RoundOfferTable {
@@ -251,6 +276,16 @@ export interface RoundOfferTable {
   closed: Generated<boolean>;
   left_on: string | null;
   left_why: string | null;
+}
+
+export interface RoundPinTable {
+  round_id: string;
+  student_id: string;
+  offer_id: string;
+  why: 'target' | 'own' | 'named';
+  contract_number: string | null;
+  made_by: string | null;
+  made_at: string;
 }
 
 export interface RoundPlanTable {
@@ -266,6 +301,9 @@ export interface RoundResultTable {
   rank: number | null;
   pinned: Generated<boolean>;
   refusals: Generated<unknown>;
+  administrative: Generated<boolean>;
+  stood: number | null;
+  tier: number | null;
 }
 
 export interface TraineeTable {
@@ -285,6 +323,7 @@ declare module '../../platform/database/schema.ts' {
     'practice.offer': OfferTable;
     'practice.offer_v': OfferView;
     'practice.outcome': OutcomeTable;
+    'practice.own_find': OwnFindTable;
     'practice.place_day': PlaceDayTable;
     'practice.placement': PlacementTable;
     'practice.placement_v': PlacementView;
@@ -296,6 +335,7 @@ declare module '../../platform/database/schema.ts' {
     'practice.round_draw': RoundDrawTable;
     'practice.round_entry': RoundEntryTable;
     'practice.round_offer': RoundOfferTable;
+    'practice.round_pin': RoundPinTable;
     'practice.round_plan': RoundPlanTable;
     'practice.round_result': RoundResultTable;
     'practice.trainee': TraineeTable;

@@ -30,6 +30,12 @@ export interface Offer {
 
 /** One offer; `lock` keeps its row, under which units are taken and given back. */
 export async function loadOffer(tx: Tx, id: string, lock: boolean): Promise<Offer> {
+  return found((await loadOffers(tx, [id], lock))[0]);
+}
+
+/** Many at once, locked in the order of their ids. */
+export async function loadOffers(tx: Tx, ids: readonly string[], lock: boolean): Promise<Offer[]> {
+  if (ids.length === 0) return [];
   const { rows } =
     await sql<Offer>`select f.id, f.organisation_id as "organisationId", o.short_name as organisation, f.title,
       to_jsonb(f.programmes) as programmes, to_jsonb(f.kinds) as kinds, lower(f.period) as "from", upper(f.period) - 1 as "to",
@@ -38,6 +44,6 @@ export async function loadOffer(tx: Tx, id: string, lock: boolean): Promise<Offe
       f.needs_medical as "needsMedical", f.takes_minors as "takesMinors", f.accessible, f.employs,
       f.access_class as "accessClass", f.kept_for as "keptFor", f.state, f.rev
     from practice.offer f join registry.organisation_v o on o.id = f.organisation_id
-    where f.id = ${id} ${lock ? sql`for update of f` : sql``}`.execute(tx);
-  return found(rows[0]);
+    where f.id in (${sql.join(ids)}) order by f.id ${lock ? sql`for update of f` : sql``}`.execute(tx);
+  return rows;
 }

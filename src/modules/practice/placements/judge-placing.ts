@@ -169,12 +169,20 @@ function ofOne(placing: Placing, candidate: Candidate, settings: Record<string, 
 
 /** What the rules say of placing these students here on these days, on the settings of the first day. */
 export async function judgePlacing(tx: Tx, placing: Placing): Promise<{ all: Refused[]; each: Judged[] }> {
-  const settings = await settingsOn(tx, KEYS, placing.from);
-  return {
-    all: ofAll(placing, settings),
-    each: placing.candidates.map((candidate) => ofOne(placing, candidate, settings)),
-  };
+  return judgeWith(placing, await placingSettings(tx, placing.from));
 }
+
+/** The settings placing is judged by; read once where many are judged. */
+export const placingSettings = (tx: Tx, day: string) => settingsOn(tx, KEYS, day);
+
+/** The same on settings at hand. */
+export const judgeWith = (
+  placing: Placing,
+  settings: Record<string, unknown>,
+): { all: Refused[]; each: Judged[] } => ({
+  all: ofAll(placing, settings),
+  each: placing.candidates.map((candidate) => ofOne(placing, candidate, settings)),
+});
 
 /** Whether the agreement that was found holds for these days. */
 export const judgeAgreement = ({

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { PlacementSnapshot } from '../../../engines/placement/index.ts';
+import type { PlacementQuota, PlacementSnapshot } from '../../../engines/placement/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Round } from './round-row.ts';
-import type { PriorityClass } from './schemas.ts';
+import type { PriorityClass, Quota } from './schemas.ts';
 
 interface Wish {
   entryId: string;
@@ -34,7 +34,7 @@ export function classOf(
  */
 export async function buildSnapshot(
   tx: Tx,
-  round: Pick<Round, 'id' | 'classes'>,
+  round: Pick<Round, 'id' | 'classes' | 'quotas' | 'caps'>,
 ): Promise<PlacementSnapshot> {
   const { rows: entries } = await sql<{ id: string; college: string; programme: string }>`select e.id,
       p.organisation_id as college, g.programme_code as programme
@@ -60,17 +60,27 @@ export async function buildSnapshot(
     id: string;
     capacity: number;
     minimum: number;
+    employer: string;
     programmes: string[];
-  }>`select f.id,
+  }>`select f.id, f.organisation_id as employer,
       o.seats as capacity, f.min_group as minimum, to_jsonb(f.programmes) as programmes
     from practice.round_offer o join practice.offer f on f.id = o.offer_id
     where o.round_id = ${round.id} and o.left_on is null order by f.id`.execute(tx);
+  const { rows: pins } = await sql<{ entry: string; offer: string }>`select e.id as entry, n.offer_id as offer
+    from practice.round_pin n join practice.round_entry e on e.round_id = n.round_id and e.student_id = n.student_id
+    join practice.round_offer o on o.round_id = n.round_id and o.offer_id = n.offer_id and o.left_on is null
+    where n.round_id = ${round.id} and e.withdrawn_at is null order by e.id`.execute(tx);
+  const here = new Set(entries.map(({ id }) => id));
   const of = new Map<string, Wish[]>();
   for (const wish of wishes) {
     const list = of.get(wish.entryId);
     if (list) list.push(wish);
     else of.set(wish.entryId, [wish]);
   }
+  const limited = new Set([
+    ...round.caps.map(({ hostId }) => hostId),
+    ...round.quotas.flatMap(({ hostId }) => hostId ?? []),
+  ]);
   return {
     students: entries.map((entry) => {
       const own = of.get(entry.id) ?? [];
@@ -80,8 +90,46 @@ export async function buildSnapshot(
         classes: own.map((wish) => round.classes.map((rule) => classOf(rule, wish))),
       };
     }),
-    places: places.map(({ minimum, ...place }) => (minimum > 1 ? { ...place, minimum } : place)),
+    places: places.map(({ minimum, employer, ...place }) => ({
+      ...place,
+      ...(minimum > 1 && { minimum }),
+      ...(limited.has(employer) && { employer }),
+    })),
+    ...limitsOf(round, new Set(places.map(({ id }) => id)), new Set(places.map(({ employer }) => employer))),
+    ...(pins.length > 0 && {
+      pinned: pins.flatMap(({ entry, offer }): [string, string][] =>
+        here.has(entry) ? [[entry, offer]] : [],
+      ),
+    }),
   };
+}
+
+/** Limits in the engine's own words; those of places and enterprises that have left say nothing. */
+function limitsOf(
+  { quotas, caps }: Pick<Round, 'quotas' | 'caps'>,
+  places: ReadonlySet<string>,
+  hosts: ReadonlySet<string>,
+): Pick<PlacementSnapshot, 'employers' | 'quotas'> {
+  const employers = caps
+    .filter(({ hostId }) => hosts.has(hostId))
+    .map(({ hostId, seats }) => ({ id: hostId, capacity: seats }));
+  // the engine knows an enterprise by its own limit: one without a cap takes whatever its places take
+  for (const { hostId } of quotas)
+    if (hostId && hosts.has(hostId) && !employers.some(({ id }) => id === hostId))
+      employers.push({ id: hostId, capacity: 1_000_000 });
+  const told = quotas
+    .filter(({ offerId, hostId }) => (offerId ? places.has(offerId) : hosts.has(hostId ?? '')))
+    .map(
+      ({ kind, seats, offerId, hostId, organisationId, programme }: Quota): PlacementQuota => ({
+        kind,
+        seats,
+        ...(offerId && { place: offerId }),
+        ...(hostId && { employer: hostId }),
+        ...(organisationId && { college: organisationId }),
+        ...(programme && { programme }),
+      }),
+    );
+  return { ...(employers.length > 0 && { employers }), ...(told.length > 0 && { quotas: told }) };
 }
 
 export const hashOf = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -90,14 +138,8 @@ export const hashOf = (text: string) => createHash('sha256').update(text, 'utf8'
 export async function keepInput(
   tx: Tx,
   round: Pick<Round, 'id'>,
-  {
-    run,
-    cause,
-    snapshot,
-    now,
-  }: { run: number; cause: 'draw' | 'repair'; snapshot: PlacementSnapshot; now: string },
+  { run, cause, input, now }: { run: number; cause: 'draw' | 'repair'; input: string; now: string },
 ): Promise<string> {
-  const input = JSON.stringify(snapshot);
   const hash = hashOf(input);
   await sql`insert into practice.round_draw (round_id, run, cause, input, input_hash, made_at)
     values (${round.id}, ${run}, ${cause}, ${input}, ${hash}, ${now})`.execute(tx);

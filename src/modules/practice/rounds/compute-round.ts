@@ -6,15 +6,18 @@ import { seedOf } from './seed-of.ts';
 
 interface Asked extends Omit<DrawInput, 'seed'> {
   round: Pick<Round, 'seed' | 'beacon'>;
+  /** Stops the thread: somebody has cancelled. */
+  signal?: AbortSignal;
 }
 
 /** Computes in a thread and gives only what the separate verifier has passed. */
-export async function computeRound({ round, ...input }: Asked): Promise<Drawn> {
+export async function computeRound({ round, signal, ...input }: Asked): Promise<Drawn> {
   const drawn = await callThread<Drawn>(
     new URL('./draw.worker.ts', import.meta.url),
     { ...input, seed: seedOf(round) },
     { timeoutMs: 300_000, heapMb: 1500 },
   );
+  signal?.throwIfAborted();
   if (drawn.violations.length > 0)
     throw refuse(
       'practice:round.error.notVerified',

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { PlacementSnapshot } from '../../../engines/placement/index.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { appendHistory, type HistoryEntry } from '../../../platform/history/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
@@ -7,10 +6,14 @@ import { type OutboxEvent, saveEvents } from '../../../platform/outbox/index.ts'
 import { type Change, found, refuse, system } from '../../../platform/use-case/index.ts';
 import { computeRound } from './compute-round.ts';
 import { stepRound } from './move-round.ts';
+import { placeLeft } from './place-left.ts';
 import type { Round } from './round-row.ts';
 import { storeResult } from './store-result.ts';
 
-type Drawing = Pick<Round, 'id' | 'organisationId' | 'rule' | 'state' | 'seed' | 'beacon' | 'run'> & {
+type Drawing = Pick<
+  Round,
+  'id' | 'organisationId' | 'rule' | 'state' | 'seed' | 'beacon' | 'run' | 'leftovers'
+> & {
   input: string;
 };
 const JOB = 'practice.drawRound';
@@ -19,11 +22,12 @@ const JOB = 'practice.drawRound';
 export const drawRoundJob = defineJob<{ roundId: string; run: number }>({
   name: JOB,
   titleKey: 'practice:round.job',
+  link: ({ input }) => `/rounds/${input.roundId}`,
   async run({ input: { roundId, run }, world, progress, signal }) {
     const load = async (tx: typeof world.db, lock: boolean) => {
       const { rows } =
         await sql<Drawing>`select r.id, r.organisation_id as "organisationId", r.rule, r.state, r.seed,
-          r.beacon, r.last_run as run, d.input from practice.round r
+          r.beacon, r.leftovers, r.last_run as run, d.input from practice.round r
         join practice.round_draw d on d.round_id = r.id and d.run = r.last_run where r.id = ${roundId} ${lock ? sql`for update of r` : sql``}`.execute(
           tx,
         );
@@ -34,9 +38,10 @@ export const drawRoundJob = defineJob<{ roundId: string; run: number }>({
     progress(5, 'practice:round.step.reading');
     const round = await load(world.db, false);
     if (!round) return { roundId, run };
-    const snapshot = JSON.parse(round.input) as PlacementSnapshot;
     progress(20, 'practice:round.step.computing');
-    const drawn = await computeRound({ snapshot, rule: round.rule, round });
+    const drawn = await computeRound({ input: round.input, rule: round.rule, round, signal });
+    progress(60, 'practice:round.step.left', { count: drawn.unplaced.length });
+    const leftovers = round.leftovers ? await placeLeft(world.db, round, drawn) : null;
     signal.throwIfAborted();
     progress(75, 'practice:round.step.saving');
     await inTransaction(world.db, async (tx) => {
@@ -47,11 +52,16 @@ export const drawRoundJob = defineJob<{ roundId: string; run: number }>({
       const changes: HistoryEntry[] = [];
       const emit = (name: string, payload: Record<string, unknown>) => events.push({ name, payload });
       const change = (one: Change) => changes.push({ act: 'change', useCase: JOB, actor, at: now, ...one });
-      await storeResult(tx, { roundId, run, snapshot, result: drawn.result, ms: drawn.ms });
+      await storeResult(tx, { roundId, run, drawn, leftovers });
       await stepRound({ tx, actor, now, emit, change }, round, 'store');
       for (const one of changes) await appendHistory(tx, one);
       await saveEvents(tx, events, now, world.newId);
     });
-    return { roundId, run, placed: drawn.result.statistics.placed, ms: drawn.ms };
+    const { measured, statistics } = drawn;
+    return {
+      ...{ roundId, run, measured },
+      placed: statistics.placed,
+      administrative: leftovers?.assigned.length ?? 0,
+    };
   },
 });

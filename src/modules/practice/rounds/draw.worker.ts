@@ -1,9 +1,11 @@
-// Computed in a thread of its own, and checked by the verifier that shares no code with the computation.
+// Computed in a thread of its own, and checked by the verifier that shares no code with the computation. Texts cross the
+// border, not objects: copying a region of objects costs more than the computation.
 import {
   type Id,
   type Move,
-  type PlacementResult,
+  type PlacementRun,
   type PlacementSnapshot,
+  type PlacementStatistics,
   type RepairEvent,
   type RepairPolicy,
   type Rule,
@@ -13,9 +15,11 @@ import {
   verifyPlacement,
 } from '../../../engines/placement/index.ts';
 import { serveThread } from '../../../platform/threads/serve-thread.ts';
+import { bordersOf, leftOf, rowsOf } from './result-rows.ts';
 
 export interface DrawInput {
-  snapshot: PlacementSnapshot;
+  /** The frozen input as it was hashed. */
+  input: string;
   rule: Rule;
   /** Hex digits. */
   seed: string;
@@ -24,34 +28,61 @@ export interface DrawInput {
 }
 
 export interface Drawn {
-  result: PlacementResult;
+  /** The whole result as `rostok verify` reads it. */
+  result: string;
+  rows: string;
+  borders: string;
+  statistics: PlacementStatistics;
+  certificate: string;
   violations: Violation[];
-  ms: number;
+  /** Milliseconds by part, by the clock of the thread. */
+  measured: { read: number; engine: number; verify: number; texts: number };
   /** Of a repair: the input it was computed from, and who moves. */
-  after: PlacementSnapshot;
+  after: string | null;
   moved: Move[];
   envies: number;
+  unplaced: string[];
+  free: { place: string; seats: number }[];
 }
 
 /** Under the frozen policy nobody moves for the sake of the rule, so the rule's optimum is not claimed. */
 const OF_OPTIMUM = new Set(['notBest', 'notPlaceBest', 'prices', 'bound']);
 
-serveThread<DrawInput, Drawn>(({ snapshot, rule, seed, repair: asked }) => {
-  const from = performance.now();
+const clock = () => {
+  let last = performance.now();
+  return () => {
+    const now = performance.now();
+    const lap = now - last;
+    last = now;
+    return Math.round(lap);
+  };
+};
+
+serveThread<DrawInput, Drawn>(({ input, rule, seed, repair: asked }) => {
+  const lap = clock();
+  const snapshot = JSON.parse(input) as PlacementSnapshot;
   const bytes = Buffer.from(seed, 'hex');
-  const run = runPlacement(snapshot, { rule }, bytes);
-  if (!asked) {
-    const ms = Math.round(performance.now() - from);
-    const violations = verifyPlacement(snapshot, { rule }, bytes, run.result);
-    return { value: { result: run.result, violations, ms, after: snapshot, moved: [], envies: 0 } };
-  }
-  const preview = repair(run, asked.events, asked.policy, asked.refusing);
-  const again = preview.run();
-  const ms = Math.round(performance.now() - from);
-  const after = again.market.snapshot;
-  const violations = verifyPlacement(after, { rule }, bytes, again.result).filter(
-    ({ code }) => asked.policy === 'stable' || !OF_OPTIMUM.has(code),
+  const read = lap();
+  const first = runPlacement(snapshot, { rule, ...(asked && { explain: false }) }, bytes);
+  const preview = asked ? repair(first, asked.events, asked.policy, asked.refusing) : null;
+  const run: PlacementRun = preview ? preview.run() : first;
+  const after = run.market.snapshot;
+  const engine = lap();
+  const violations = verifyPlacement(after, { rule }, bytes, run.result).filter(
+    ({ code }) => asked?.policy !== 'frozen' || !OF_OPTIMUM.has(code),
   );
-  const { moved, envies } = preview;
-  return { value: { result: again.result, violations, ms, after, moved, envies: envies.length } };
+  const verify = lap();
+  const value = {
+    result: JSON.stringify(run.result),
+    rows: JSON.stringify(rowsOf(run)),
+    borders: JSON.stringify(bordersOf(run)),
+    statistics: run.result.statistics,
+    certificate: JSON.stringify(run.result.certificate),
+    violations,
+    after: preview ? JSON.stringify(after) : null,
+    moved: preview?.moved ?? [],
+    envies: preview?.envies.length ?? 0,
+    ...leftOf(run),
+  };
+  return { value: { ...value, measured: { read, engine, verify, texts: lap() } } };
 });

@@ -13,7 +13,7 @@ export const dropPlace = useCase(contract.dropPlace, {
   async run(args) {
     const { input, tx, today } = args;
     const round = await lockRound(tx, input.id, args);
-    if (round.state === 'closed' || round.state === 'cancelled' || round.state === 'drawing')
+    if (['closed', 'cancelled', 'drawing', 'publishing'].includes(round.state))
       throw refuse(
         'practice:round.error.roundOver',
         { state: `practice:state.round.${round.state}` },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { draw } from '../../../engines/lottery/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { roundsWithin } from './round-row.ts';
@@ -14,7 +15,10 @@ interface Stored {
   inputHash: string;
   input: string;
   result: string | null;
+  leftovers: Record<string, unknown> | null;
 }
+
+const LABEL = 'rostok-placement/1';
 
 /**
  * The bundle that anybody checks: the input as `rostok place` reads it, with rule and seed, and the result as
@@ -25,21 +29,36 @@ export const exportRound = useCase(contract.exportRound, {
   async run({ input, tx, actor, scope }) {
     const { rows } =
       await sql<Stored>`select r.state, r.rule, r.seed, r.seed_commitment as commitment, r.beacon, d.run,
-        d.input_hash as "inputHash", d.input, d.result
+        d.input_hash as "inputHash", d.input, d.result, d.leftovers
       from practice.round r join practice.round_draw d on d.round_id = r.id and d.run = r.last_run
       where r.id = ${input.id} and ${roundsWithin(scope, actor)}`.execute(tx);
     const stored = found(rows[0]);
     const { state, rule, commitment, beacon, run, inputHash, result } = stored;
     if (result === null || !['drawn', 'published', 'repaired', 'closed'].includes(state))
       throw refuse('practice:round.error.notDrawn', {}, { status: 409 });
+    const snapshot = JSON.parse(stored.input) as { students: { id: string }[] } & Record<string, unknown>;
+    const seed = seedOf(stored);
+    const drawn = draw(
+      Buffer.from(seed, 'hex'),
+      LABEL,
+      snapshot.students.map(({ id }) => id),
+    );
     return {
       run,
       commitment,
       committedSeed: stored.seed,
       beacon: beacon || null,
       inputHash,
-      input: { ...(JSON.parse(stored.input) as Record<string, unknown>), rule, seed: seedOf(stored) },
+      input: { ...snapshot, rule, seed },
       result: JSON.parse(result) as Record<string, unknown>,
+      leftovers: stored.leftovers,
+      draw: {
+        committedSeed: stored.seed,
+        commitment,
+        beacon: beacon || null,
+        label: LABEL,
+        drawn: drawn.map(({ pseudonym, ticket }) => ({ pseudonym, ticket })),
+      },
     };
   },
   reads: ({ input }) => ({ kind: 'practice.round', id: input.id }),

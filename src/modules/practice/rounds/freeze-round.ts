@@ -54,7 +54,12 @@ export const freezeRound = useCase(contract.freezeRound, {
     const snapshot = await buildSnapshot(tx, round);
     if (snapshot.students.length === 0 || snapshot.places.length === 0)
       throw refuse('practice:round.error.nothingToDraw', {}, { status: 409 });
-    const hash = await keepInput(tx, round, { run: round.run + 1, cause: 'draw', snapshot, now });
+    const hash = await keepInput(tx, round, {
+      run: round.run + 1,
+      cause: 'draw',
+      input: JSON.stringify(snapshot),
+      now,
+    });
     await sql`update practice.round set frozen_at = ${now} where id = ${round.id}`.execute(tx);
     args.change({
       subject: { kind: 'practice.round', id: round.id, organisationId: round.organisationId },

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import type { z } from 'zod';
 import { beginState } from '../../../platform/states/index.ts';
 import { type FieldFault, notFound, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { roundStates } from '../states.ts';
+import { LIVE } from './live.ts';
+import type { openingFields } from './schemas.ts';
 
-interface PlanFacts {
+export interface PlanFacts {
   id: string;
   organisationId: string;
   groupId: string;
@@ -20,13 +23,11 @@ interface OfferFacts {
   title: string;
   state: string;
   accessClass: string;
+  hostId: string;
   capacity: number;
   busy: string | null;
   fits: boolean;
 }
-
-/** A round that is under way holds its places and its students: no second one may reach for them. */
-const LIVE = sql`('open', 'ranking', 'frozen', 'drawing', 'drawn')`;
 
 /** Opens a round: the seed is drawn now and only its hash is told, before anybody has ranked a place. */
 export const openRound = useCase(contract.openRound, {
@@ -43,7 +44,11 @@ export const openRound = useCase(contract.openRound, {
       throw notFound();
     const offers = await readOffers(tx, offerIds, planIds);
     if (offers.length < new Set(offerIds).size) throw notFound();
-    const fields = [...faultsOfPlans(planIds, plans), ...faultsOfOffers(input.offers, offers)];
+    const fields = [
+      ...faultsOfPlans(planIds, plans),
+      ...faultsOfOffers(input.offers, offers),
+      ...faultsOfLimits(input, offers),
+    ];
     if (input.freezesAt <= input.opensAt)
       fields.push({ path: 'freezesAt', key: 'practice:round.error.freezesBeforeOpening' });
     const [first] = fields;
@@ -53,10 +58,11 @@ export const openRound = useCase(contract.openRound, {
     const seed = randomBytes(32);
     const commitment = createHash('sha256').update(seed).digest('hex');
     await sql`insert into practice.round (id, title, school_year, rule, state, opens_at, freezes_at, seed_commitment, seed,
-        organisation_id, policy, classes, is_demo)
+        organisation_id, policy, classes, quotas, caps, leftovers, answer_by, rule_version, is_demo)
       values (${id}, ${input.title}, ${input.schoolYear}, ${input.rule}, ${roundStates.initial}, ${input.opensAt},
         ${input.freezesAt}, ${commitment}, ${seed.toString('hex')}, ${scope === 'all' ? null : actor.organisationId},
-        ${input.policy}, ${JSON.stringify(input.classes)}::jsonb, ${plans.every((plan) => plan.isDemo)})`.execute(
+        ${input.policy}, ${JSON.stringify(input.classes)}::jsonb, ${JSON.stringify(input.quotas)}::jsonb,
+        ${JSON.stringify(input.caps)}::jsonb, ${input.leftovers}, ${input.answerBy}, ${RULE_VERSION}, ${plans.every((plan) => plan.isDemo)})`.execute(
       tx,
     );
     for (const planId of planIds)
@@ -66,10 +72,13 @@ export const openRound = useCase(contract.openRound, {
         tx,
       );
     await beginState(args, roundStates, id);
-    const { title, rule, policy, classes } = input;
+    const { title, rule, policy, classes, quotas, caps, leftovers } = input;
     change({
       subject: { kind: 'practice.round', id, organisationId: actor.organisationId },
-      after: { title, rule, policy, classes, commitment, plans: planIds.length, offers: offerIds.length },
+      after: {
+        ...{ title, rule, policy, classes, quotas, caps, leftovers, commitment },
+        ...{ plans: planIds.length, offers: offerIds.length },
+      },
     });
     args.emit('practice.round.opened', { id, commitment });
     return { id, commitment };
@@ -77,8 +86,32 @@ export const openRound = useCase(contract.openRound, {
 });
 
 type Tx = Parameters<typeof beginState>[0]['tx'];
+type Opening = z.output<typeof openingFields>;
 
-async function readPlans(tx: Tx, ids: readonly string[]): Promise<PlanFacts[]> {
+/** A round that begins under one version of the rule ends under it. */
+const RULE_VERSION = 'rostok-placement/1';
+
+/** Limits the chosen rule cannot hold, and those of places or enterprises that are not in the round. */
+function faultsOfLimits({ quotas, caps, rule }: Opening, offers: readonly OfferFacts[]): FieldFault[] {
+  const places = new Set(offers.map(({ id }) => id));
+  const hosts = new Set(offers.map(({ hostId }) => hostId));
+  const faults = quotas.flatMap(({ offerId, hostId, kind }, at): FieldFault[] => {
+    const path = `quotas.${at}`;
+    const known = offerId ? places.has(offerId) : hosts.has(hostId ?? '');
+    return [
+      ...(known ? [] : [{ path, key: 'practice:round.error.limitOutside' }]),
+      ...(rule === 'place-more' || rule === 'place-optimal' || (rule === 'best-ranks' && kind === 'reserve')
+        ? [{ path, key: 'practice:round.error.quotaRule', params: { rule: `practice:round.rule.${rule}` } }]
+        : []),
+    ];
+  });
+  caps.forEach(({ hostId }, at) => {
+    if (!hosts.has(hostId)) faults.push({ path: `caps.${at}`, key: 'practice:round.error.limitOutside' });
+  });
+  return faults;
+}
+
+export async function readPlans(tx: Tx, ids: readonly string[]): Promise<PlanFacts[]> {
   const { rows } =
     await sql<PlanFacts>`select p.id, p.organisation_id as "organisationId", p.group_id as "groupId",
       g.code as "group", p.state, p.held_at as "heldAt", p.is_demo as "isDemo",
@@ -91,7 +124,7 @@ async function readPlans(tx: Tx, ids: readonly string[]): Promise<PlanFacts[]> {
 
 async function readOffers(tx: Tx, ids: readonly string[], planIds: readonly string[]): Promise<OfferFacts[]> {
   const { rows } =
-    await sql<OfferFacts>`select f.id, f.title, f.state, f.access_class as "accessClass", f.capacity,
+    await sql<OfferFacts>`select f.id, f.title, f.state, f.access_class as "accessClass", f.organisation_id as "hostId", f.capacity,
       (select r.title from practice.round_offer x join practice.round r on r.id = x.round_id
         where x.offer_id = f.id and x.left_on is null and r.state in ${LIVE} limit 1) as busy,
       exists (select 1 from practice.plan p join programmes.study_group_v g on g.id = p.group_id
@@ -101,7 +134,7 @@ async function readOffers(tx: Tx, ids: readonly string[], planIds: readonly stri
   return rows;
 }
 
-function faultsOfPlans(ids: readonly string[], plans: readonly PlanFacts[]): FieldFault[] {
+export function faultsOfPlans(ids: readonly string[], plans: readonly PlanFacts[]): FieldFault[] {
   return plans.flatMap((plan) => {
     const path = `planIds.${ids.indexOf(plan.id)}`;
     const { group } = plan;

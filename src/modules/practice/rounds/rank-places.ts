@@ -2,9 +2,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { type FieldFault, found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { judgePlacing } from '../placements/judge-placing.ts';
-import { preparePlacing } from '../placements/prepare-placing.ts';
 import type { RoundState } from '../states.ts';
+import { openDesk } from './placing-desk.ts';
 
 interface Standing {
   state: RoundState;
@@ -41,7 +40,7 @@ export const rankPlaces = useCase(contract.rankPlaces, {
         { status: 409 },
       );
     if (standing.rev !== input.rev) throw stale();
-    const fields = await faultsOf(args, standing, offerIds);
+    const fields = await faultsOf(tx, roundId, standing, offerIds);
     const [first] = fields;
     if (first) throw refuse(first.key, first.params, { fields });
     const { studentId } = standing;
@@ -64,11 +63,8 @@ export const rankPlaces = useCase(contract.rankPlaces, {
 });
 
 async function faultsOf(
-  {
-    tx,
-    actor,
-    input,
-  }: { tx: Tx; actor: Parameters<typeof preparePlacing>[1]['actor']; input: { id: string } },
+  tx: Tx,
+  roundId: string,
   { planId, studentId }: Standing,
   offerIds: readonly string[],
 ): Promise<FieldFault[]> {
@@ -76,8 +72,9 @@ async function faultsOf(
   const { rows } = await sql<{ id: string; title: string; left: boolean }>`select o.offer_id as id, f.title,
       (o.left_on is not null or f.state <> 'open') as left
     from practice.round_offer o join practice.offer f on f.id = o.offer_id
-    where o.round_id = ${input.id} and o.offer_id in (${sql.join(offerIds)})`.execute(tx);
+    where o.round_id = ${roundId} and o.offer_id in (${sql.join(offerIds)})`.execute(tx);
   const known = new Map(rows.map((row) => [row.id, row]));
+  const desk = await openDesk(tx, { planIds: [planId], offerIds: [...known.keys()], lock: false });
   const fields: FieldFault[] = [];
   for (const [at, id] of offerIds.entries()) {
     const path = `offerIds.${at}`;
@@ -92,20 +89,9 @@ async function faultsOf(
     else if (offer.left)
       fields.push({ path, key: 'practice:round.error.placeLeft', params: { title: offer.title } });
     else {
-      const placing = await preparePlacing(
-        tx,
-        { scope: 'all', actor },
-        {
-          ...{ planId, offerId: id, studentIds: [studentId], from: null, to: null, minutesADay: null },
-          ...{ contractNumber: null, lock: false },
-        },
-      );
-      const { all, each } = await judgePlacing(tx, placing);
       // one student is no group: the least size is the draw's own matter
-      const refused = [
-        ...all.filter(({ rule }) => rule !== 'PL-07'),
-        ...each.flatMap(({ refusals }) => refusals),
-      ];
+      const { all, each } = await desk.judge(await desk.prepare(planId, id, [studentId]));
+      const refused = [...all, ...each.flatMap(({ refusals }) => refusals)];
       for (const { key, params } of refused) fields.push({ path, key, params });
     }
   }

@@ -28,7 +28,8 @@ export interface Repair extends Drawn {
 export async function computeRepair(tx: Tx, round: Round): Promise<Repair> {
   const { rows: draws } = await sql<{ input: string }>`select input from practice.round_draw
     where round_id = ${round.id} and run = ${round.run}`.execute(tx);
-  const snapshot = JSON.parse(draws[0]?.input ?? '{"students":[],"places":[]}') as PlacementSnapshot;
+  const input = draws[0]?.input ?? '{"students":[],"places":[]}';
+  const snapshot = JSON.parse(input) as PlacementSnapshot;
   const { rows } =
     await sql<Standing>`select e.id as "entryId", w.offer_id as "offerId", e.withdrawn_at is not null as withdrawn,
       x.offer_id as "heldAt", coalesce(x.state not in ('requested', 'slot_reserved', 'contract_ok', 'cleared'), false) as begun,
@@ -37,7 +38,7 @@ export async function computeRepair(tx: Tx, round: Round): Promise<Repair> {
     from practice.round_entry e join practice.round_result w on w.round_id = e.round_id and w.student_id = e.student_id
       and w.run = ${round.run}
     join practice.plan p on p.id = e.plan_id join programmes.student_v s on s.id = e.student_id
-    left join practice.placement x on x.plan_id = e.plan_id and x.student_id = e.student_id and x.way = 'round'
+    left join practice.placement x on x.plan_id = e.plan_id and x.student_id = e.student_id and x.offer_id = w.offer_id
       and x.state <> 'failed'
     where e.round_id = ${round.id} order by e.id`.execute(tx);
   const already = new Set(
@@ -53,7 +54,7 @@ export async function computeRepair(tx: Tx, round: Round): Promise<Repair> {
   const left = await placeEvents(tx, round, snapshot, events);
   if (events.length === 0) throw refuse('practice:round.error.nothingToRepair', {}, { status: 409 });
   const { rule, policy } = round;
-  const drawn = await computeRound({ snapshot, rule, round, repair: { events, policy, refusing } });
+  const drawn = await computeRound({ input, rule, round, repair: { events, policy, refusing } });
   return { ...drawn, withdrawn: fresh.length, left };
 }
 
@@ -68,8 +69,8 @@ async function placeEvents(
       (o.left_on is not null or f.state <> 'open') as gone,
       (select count(*)::int from practice.round_result w join practice.round_entry e on e.round_id = w.round_id
           and e.student_id = w.student_id join practice.placement x on x.plan_id = e.plan_id and x.student_id = e.student_id
-          and x.offer_id = o.offer_id and x.way = 'round' and x.state <> 'failed'
-        where w.round_id = o.round_id and w.run = ${round.run} and w.offer_id = o.offer_id)
+          and x.offer_id = o.offer_id and x.state <> 'failed'
+        where w.round_id = o.round_id and w.run = ${round.run} and w.offer_id = o.offer_id and not w.administrative)
       + coalesce((select min(y.capacity - y.taken)::int from practice.place_day y where y.offer_id = f.id and exists (
           select 1 from practice.round_plan x join practice.plan p on p.id = x.plan_id
           where x.round_id = o.round_id and p.period @> y.day and f.period @> p.period)), 0)::int as room

@@ -13,8 +13,8 @@ import { lockRound, type Round } from './round-row.ts';
 import type { repairPreview } from './schemas.ts';
 import { storeResult } from './store-result.ts';
 
-const tokenOf = (round: Round, { after, result }: Repair) =>
-  hashOf(JSON.stringify([round.id, round.run, after, result.certificate.result]));
+const tokenOf = (round: Round, { after, certificate }: Repair) =>
+  hashOf(JSON.stringify([round.id, round.run, after, certificate]));
 const mayRepair = (round: Round) => {
   if (round.state !== 'published' && round.state !== 'repaired')
     throw refuse(
@@ -70,7 +70,7 @@ export const repairRound = useCase(contract.repairRound, {
     const repair = await computeRepair(tx, round);
     if (tokenOf(round, repair) !== input.token) throw stale();
     await stepRound(args, round, 'repair', input.reason);
-    const entries = await readEntries(tx, round.id);
+    const entries = await readEntries(tx, round);
     const going: Assigned[] = [];
     for (const { student, to } of repair.moved) {
       const entry = entries.get(String(student));
@@ -80,13 +80,16 @@ export const repairRound = useCase(contract.repairRound, {
         const side = entry.withdrawn ? 'student' : 'other';
         await endPlacement(args, facts, { side, reason: input.reason });
       }
+      await sql`update practice.round_entry set confirmed_at = null where id = ${String(student)}`.execute(
+        tx,
+      );
       if (to !== null) going.push({ studentId: entry.studentId, planId: entry.planId, offerId: String(to) });
     }
     const placed = await placeResult(args, going);
     const run = round.run + 1;
-    await keepInput(tx, round, { run, cause: 'repair', snapshot: repair.after, now });
-    const { after, result, ms } = repair;
-    await storeResult(tx, { roundId: round.id, run, snapshot: after, result, ms });
+    await keepInput(tx, round, { run, cause: 'repair', input: repair.after ?? '', now });
+    await storeResult(tx, { roundId: round.id, run, drawn: repair, leftovers: null });
+    await keepAdministrative(tx, round.id, run);
     args.change({
       subject: { kind: 'practice.round', id: round.id, organisationId: round.organisationId },
       after: { run, moved: movesOf(repair).length, reason: input.reason },
@@ -94,6 +97,15 @@ export const repairRound = useCase(contract.repairRound, {
     return { id: round.id, moved: movesOf(repair).length, placed };
   },
 });
+
+/** Who was placed by distance and has not moved since stays where they are. */
+const keepAdministrative = (tx: Tx, roundId: string, run: number) =>
+  sql`update practice.round_result w set offer_id = b.offer_id, administrative = true
+    from practice.round_result b join practice.round_entry e on e.round_id = b.round_id and e.student_id = b.student_id
+    join practice.placement x on x.plan_id = e.plan_id and x.student_id = e.student_id and x.offer_id = b.offer_id
+      and x.state <> 'failed'
+    where w.round_id = ${roundId} and w.run = ${run} and w.offer_id is null and b.round_id = w.round_id and b.run = w.run - 1
+      and b.student_id = w.student_id and b.administrative`.execute(tx);
 
 interface Entry {
   id: string;
@@ -103,11 +115,13 @@ interface Entry {
   placementId: string | null;
 }
 
-async function readEntries(tx: Tx, roundId: string): Promise<Map<string, Entry>> {
+async function readEntries(tx: Tx, { id, run }: Round): Promise<Map<string, Entry>> {
   const { rows } = await sql<Entry>`select e.id, e.student_id as "studentId", e.plan_id as "planId",
       e.withdrawn_at is not null as withdrawn, x.id as "placementId"
-    from practice.round_entry e left join practice.placement x on x.plan_id = e.plan_id and x.student_id = e.student_id
-      and x.way = 'round' and x.state <> 'failed'
-    where e.round_id = ${roundId}`.execute(tx);
+    from practice.round_entry e
+    left join practice.round_result w on w.round_id = e.round_id and w.student_id = e.student_id and w.run = ${run}
+    left join practice.placement x on x.plan_id = e.plan_id and x.student_id = e.student_id
+      and x.offer_id = w.offer_id and x.state <> 'failed'
+    where e.round_id = ${id}`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }

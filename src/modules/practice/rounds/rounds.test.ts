@@ -11,6 +11,7 @@ import {
   makeRoundScene,
   opening,
   openRanking,
+  publish,
   type RoundScene,
   rank,
   standing,
@@ -60,7 +61,7 @@ describe('the whole way of a round', () => {
     expect(drawn.state).toBe('drawn');
     expect(createHash('sha256').update(Buffer.from(drawn.seed, 'hex')).digest('hex')).toBe(before.commitment);
     expect(drawn.statistics.byRank).toEqual([1, 2, 3]);
-    expect(await world.call('practice.publishRound', { id }, r.centre)).toEqual({ id, placed: 6 });
+    expect(await publish(world, id, r)).toMatchObject({ placed: 6 });
     const now = Object.values(await standing(world)).sort();
     expect(now).toEqual(['Цех 1', 'Цех 2', 'Цех 2', 'Цех 5', 'Цех 5', 'Цех 5']);
 
@@ -116,7 +117,7 @@ describe('the whole way of a round', () => {
     const id = await openRanking(world, r, { classes: [{ kind: 'district' }] });
     await allRank(id);
     await draw(world, id, r);
-    await world.call('practice.publishRound', { id }, r.centre);
+    await publish(world, id, r);
     expect((await standing(world)).Ежов).toBe('Цех 1');
   }, 60_000);
 
@@ -245,7 +246,7 @@ describe('somebody leaves in the middle', () => {
     expect((await roundOf<{ state: string }>(id)).state).toBe('drawn');
     await draw(world, id, r);
     expect((await roundOf<{ seed: string }>(id)).seed).toBe(seed);
-    await world.call('practice.publishRound', { id }, r.centre);
+    await publish(world, id, r);
     const now = await standing(world);
     expect(Object.keys(now)).toHaveLength(5);
     expect(now).not.toHaveProperty('Власов');
@@ -261,7 +262,7 @@ describe('somebody leaves in the middle', () => {
       status: 409,
     });
     await draw(world, id, r);
-    await world.call('practice.publishRound', { id }, r.centre);
+    await publish(world, id, r);
     expect(new Set(Object.values(await standing(world)))).toEqual(new Set(['Цех 5']));
     // it is free of the round: the enterprise takes it back itself
     await world.call('practice.withdrawOffer', { id: offers[1], reason: 'нет работы' }, r.scene.hr);
@@ -287,7 +288,7 @@ describe('somebody leaves in the middle', () => {
     const id = await openRanking(world, r);
     await allRank(id);
     await draw(world, id, r);
-    await world.call('practice.publishRound', { id }, r.centre);
+    await publish(world, id, r);
     const before = await standing(world);
     const first = r.students.find(
       (_, k) => before[['Авдеев', 'Белов', 'Власов', 'Гусев', 'Дёмин', 'Ежов'][k] ?? ''] === 'Цех 1',

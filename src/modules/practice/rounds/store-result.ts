@@ -1,71 +1,35 @@
 import { sql } from 'kysely';
-import type { PlacementResult, PlacementSnapshot, Refusal } from '../../../engines/placement/index.ts';
+import type { LeftoverPlacement } from '../../../engines/placement/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Drawn } from './draw.worker.ts';
 
 interface Stored {
   roundId: string;
   run: number;
-  snapshot: PlacementSnapshot;
-  result: PlacementResult;
-  ms: number;
+  drawn: Drawn;
+  leftovers: LeftoverPlacement | null;
 }
 
-const changeOf = (refusal: Refusal) => {
-  const { change } = refusal;
-  if (!change) return null;
-  const value =
-    change.kind === 'position'
-      ? change.position
-      : change.kind === 'minimum'
-        ? change.minimum
-        : change.capacity;
-  return { kind: change.kind, value };
-};
-
-/** A refusal as it is kept for the student: own figures and the border, nobody else. */
-const told = (refusal: Refusal) => ({
-  offerId: String(refusal.place),
-  reason: refusal.reason,
-  position: refusal.position ?? null,
-  cutoff: refusal.cutoff ?? null,
-  ahead: refusal.ahead ?? null,
-  had: refusal.had ?? null,
-  minimum: refusal.minimum ?? null,
-  byLot: refusal.tier !== undefined && refusal.tier === refusal.cutoffTier,
-  change: changeOf(refusal),
-});
-
-/** Writes a computed distribution: whole, by student, and the border of every place. */
-export async function storeResult(tx: Tx, { roundId, run, snapshot, result, ms }: Stored): Promise<void> {
-  await sql`update practice.round_draw set result = ${JSON.stringify(result)},
-      statistics = ${JSON.stringify(result.statistics)}::jsonb, computed_ms = ${ms}
+/** Writes a computed distribution: whole, by student, the border of every place, and those placed by distance. */
+export async function storeResult(tx: Tx, { roundId, run, drawn, leftovers }: Stored): Promise<void> {
+  const { measured, statistics } = drawn;
+  await sql`update practice.round_draw set result = ${drawn.result}, statistics = ${JSON.stringify(statistics)}::jsonb,
+      measured = ${JSON.stringify(measured)}::jsonb, computed_ms = ${measured.read + measured.engine + measured.texts},
+      leftovers = ${leftovers ? JSON.stringify(leftovers) : null}::jsonb
     where round_id = ${roundId} and run = ${run}`.execute(tx);
-  const pinned = new Set((snapshot.pinned ?? []).map(([id]) => String(id)));
-  const rows = snapshot.students.map(({ id, ranks }) => {
-    const offerId = result.assignment[String(id)] ?? null;
-    const at = ranks.findIndex((one) => [one].flat().some((place) => String(place) === String(offerId)));
-    return {
-      entry: id,
-      offer: offerId,
-      rank: offerId === null || at < 0 ? null : at + 1,
-      pinned: pinned.has(String(id)),
-      refusals: (result.refusals[String(id)] ?? []).map(told),
-    };
-  });
-  await sql`insert into practice.round_result (round_id, run, student_id, offer_id, rank, pinned, refusals)
-    select ${roundId}::uuid, ${run}::int, e.student_id, x.offer, x.rank, x.pinned, x.refusals
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as x (entry uuid, offer uuid, rank int, pinned boolean, refusals jsonb)
+  await sql`insert into practice.round_result (round_id, run, student_id, offer_id, rank, pinned, stood, tier, refusals)
+    select ${roundId}::uuid, ${run}::int, e.student_id, x.offer, x.rank, x.pinned, x.stood, x.tier, x.refusals
+    from jsonb_to_recordset(${drawn.rows}::jsonb)
+      as x (entry uuid, offer uuid, rank int, pinned boolean, stood int, tier int, refusals jsonb)
     join practice.round_entry e on e.id = x.entry`.execute(tx);
-  const closed = new Set(result.closed.map(({ place }) => String(place)));
-  const cutoffs = Object.entries(result.cutoffs).map(([offer, cutoff]) => ({
-    offer,
-    cutoff,
-    closed: closed.has(offer),
-  }));
   await sql`update practice.round_offer o set cutoff = x.cutoff, closed = x.closed
-    from jsonb_to_recordset(${JSON.stringify(cutoffs)}::jsonb) as x (offer uuid, cutoff jsonb, closed boolean)
+    from jsonb_to_recordset(${drawn.borders}::jsonb) as x (offer uuid, cutoff jsonb, closed boolean)
     where o.round_id = ${roundId} and o.offer_id = x.offer`.execute(tx);
-  await sql`update practice.round set certificate = ${JSON.stringify(result.certificate)}::jsonb, rev = rev + 1
+  if (leftovers && leftovers.assigned.length > 0)
+    await sql`update practice.round_result w set offer_id = x.place, administrative = true
+      from jsonb_to_recordset(${JSON.stringify(leftovers.assigned)}::jsonb) as x (student uuid, place uuid)
+      join practice.round_entry e on e.id = x.student
+      where w.round_id = ${roundId} and w.run = ${run} and w.student_id = e.student_id`.execute(tx);
+  await sql`update practice.round set certificate = ${drawn.certificate}::jsonb, rev = rev + 1, faults = '[]'
     where id = ${roundId}`.execute(tx);
 }

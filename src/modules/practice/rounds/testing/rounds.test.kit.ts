@@ -3,6 +3,7 @@ import { runJob } from '../../../../testing/run-job.ts';
 import type { TestWorld } from '../../../../testing/world.ts';
 import { addOffer, addPlan, addStudent, makeScene } from '../../testing/scene.test.kit.ts';
 import { drawRoundJob } from '../draw-round.job.ts';
+import { publishRoundJob } from '../publish-round.job.ts';
 
 /** Six students of one group and three places: one seat, two seats, five seats. */
 export async function makeRoundScene(world: TestWorld) {
@@ -55,6 +56,19 @@ export async function compute(world: TestWorld, id: string) {
     run: number;
   }>`select last_run as run from practice.round where id = ${id}`.execute(world.db);
   return runJob(world, drawRoundJob, { roundId: id, run: rows[0]?.run ?? 0 });
+}
+
+/** Publishes and makes the placements as the queue would; gives what the job says. */
+export async function publish(world: TestWorld, id: string, { centre }: RoundScene): Promise<unknown> {
+  await world.call('practice.publishRound', { id }, centre);
+  return makePlacements(world, id);
+}
+
+export async function makePlacements(world: TestWorld, id: string): Promise<unknown> {
+  const { rows } = await sql<{
+    run: number;
+  }>`select last_run as run from practice.round where id = ${id}`.execute(world.db);
+  return runJob(world, publishRoundJob, { roundId: id, run: rows[0]?.run ?? 0 });
 }
 
 /** Who stands where: surname → title, of the placements that stand. */
