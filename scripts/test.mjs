@@ -1,44 +1,66 @@
 // `npm test`: checks (format, lint, types, borders, generated files), then the whole suite on an embedded Postgres.
 // `--drills`: the slow drills instead. `--checks` and `--suite` run one half.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const args = process.argv.slice(2);
 const only = (name) => args.includes(name);
 
-function run(title, command, commandArgs, env = {}) {
-  console.log(`\n— ${title}`);
+/** Runs one command; what it says is shown at once, or in one piece when it ends. */
+function run([title, command, commandArgs], { atOnce = true, env = {} } = {}) {
+  if (atOnce) console.log(`\n— ${title}`);
   const started = Date.now();
-  const { status } = spawnSync(command, commandArgs, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
+  return new Promise((resolve) => {
+    const child = spawn(command, commandArgs, {
+      cwd: root,
+      stdio: ['ignore', atOnce ? 'inherit' : 'pipe', atOnce ? 'inherit' : 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => said.push(bytes));
+    child.on('error', (error) => said.push(Buffer.from(String(error))));
+    child.on('close', (status) => {
+      if (!atOnce) console.log(`\n— ${title}\n${Buffer.concat(said).toString().trimEnd()}`);
+      console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+      resolve(status === 0);
+    });
   });
-  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
-  return status === 0;
+}
+
+/** Two checks at a time, the longest first: each of them keeps one processor busy. */
+async function runChecks() {
+  const left = [...checks];
+  let good = true;
+  const lane = async () => {
+    for (let next = left.shift(); next; next = left.shift())
+      good = (await run(next, { atOnce: false })) && good;
+  };
+  await Promise.all([lane(), lane()]);
+  return good;
 }
 
 const bin = (name) => `${root}node_modules/.bin/${name}`;
 const checks = [
-  ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['--noEmit', '--incremental', '--tsBuildInfoFile', 'node_modules/.cache/tsc.json']],
+  ['dead code and unused packages', bin('knip'), ['--no-progress']],
+  ['generated tables and rights', process.execPath, ['--import', 'tsx', 'scripts/gen-tables.ts', '--check']],
+  ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   [
     'borders between rooms',
     bin('depcruise'),
     ['src', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
   ],
-  ['tables of other rooms', process.execPath, ['scripts/check-borders.mjs']],
-  ['dead code and unused packages', bin('knip'), ['--no-progress']],
-  ['generated tables and rights', process.execPath, ['--import', 'tsx', 'scripts/gen-tables.ts', '--check']],
   ['list of rights', process.execPath, ['--import', 'tsx', 'scripts/gen-rights.ts', '--check']],
   ['list of roles', process.execPath, ['--import', 'tsx', 'scripts/gen-roles.ts', '--check']],
+  ['tables of other rooms', process.execPath, ['scripts/check-borders.mjs']],
 ];
 
+const suite = (title, env) => run([title, bin('vitest'), ['run']], { env });
 let good = true;
-if (only('--drills')) good = run('drills', bin('vitest'), ['run'], { ROSTOK_DRILLS: '1' });
+if (only('--drills')) good = await suite('drills', { ROSTOK_DRILLS: '1' });
 else {
-  if (!only('--suite')) for (const check of checks) good = run(...check) && good;
-  if (!only('--checks')) good = run('suite', bin('vitest'), ['run']) && good;
+  if (!only('--suite')) good = await runChecks();
+  if (!only('--checks')) good = (await suite('suite')) && good;
 }
 process.exit(good ? 0 : 1);

@@ -34,7 +34,7 @@ export interface TestWorld extends World {
 }
 
 // one database per worker: it outlives the test files that run in it
-const kept = globalThis as { rostokTestDatabase?: Promise<OpenDatabase> };
+const kept = globalThis as { rostokTestDatabase?: Promise<OpenDatabase>; rostokTestHouse?: House };
 
 /** An empty world on a real database, at noon of 23 November 2026 in Kirov. */
 export async function freshWorld(): Promise<TestWorld> {
@@ -44,7 +44,8 @@ export async function freshWorld(): Promise<TestWorld> {
   const somebody = uuidV7();
   await sql`insert into registry.person (id, surname, given_name, sort_key, is_demo)
     values (${somebody}, 'Проверкин', 'Пётр', 'проверкин петр', true)`.execute(opened.db);
-  const house = buildHouse(tree, { unfinished: true });
+  kept.rostokTestHouse ??= buildHouse(tree, { unfinished: true });
+  const house = kept.rostokTestHouse;
   let at = new Date('2026-11-23T09:00:00Z');
   const db: Tx = opened.db;
   const subscribers = house.all(isSubscriber).map(({ value }) => value);
