@@ -54,10 +54,20 @@ const save = (more: object = {}, as = deputy()) =>
   world.call<{ id: string; rev: number }>('agreements.saveAgreement', draft(more), as);
 const card = (id: string, as = deputy()) => world.call<Card>('agreements.getAgreement', { id }, as);
 const propose = (id: string) => world.call('agreements.proposeAgreement', { id }, deputy());
-const sign = (id: string, organisationId: string, as = deputy(), signedOn = '2026-11-20') =>
+/** Signs what is before the signer now, or the version of a page left open. */
+const sign = async (
+  id: string,
+  organisationId: string,
+  as = deputy(),
+  signedOn = '2026-11-20',
+  version?: number,
+) =>
   world.call<{ state: string }>(
     'agreements.signAgreement',
-    { id, organisationId, signatory: 'Директор', authority: 'Устав', signedOn, originalReceived: true },
+    {
+      ...{ id, organisationId, version: version ?? (await card(id, as)).version },
+      ...{ signatory: 'Директор', authority: 'Устав', signedOn, originalReceived: true },
+    },
     as,
   );
 const inForce = async (more: object = {}) => {
@@ -143,6 +153,19 @@ describe('signing', () => {
       version: 2,
       signatures: [{ standing: 'withdrawn' }],
     });
+  });
+  it('a page left open does not sign the version it shows when another one is proposed', async () => {
+    const { id } = await save();
+    await propose(id);
+    const open = (await card(id, hr())).version;
+    await world.call('agreements.saveAgreement', { ...draft({ fields: { students: 31 } }), id }, deputy());
+    await propose(id);
+    await expect(sign(id, plant, hr(), '2026-11-20', open)).rejects.toMatchObject({
+      key: 'agreements:error.otherVersion',
+      status: 409,
+    });
+    expect((await card(id)).parties).toMatchObject([{ signed: false }, { signed: false }]);
+    expect((await sign(id, plant, hr())).state).toBe('proposed');
   });
   it('an agreement in force is changed by a supplementary one, signed by all again; a stale page is told', async () => {
     const id = await inForce();
@@ -295,11 +318,10 @@ describe('the paper of an agreement', () => {
     expect(docx.name).toMatch(/\.docx$/);
     const words = wordsOf(Buffer.from(docx.base64, 'base64')).replace(/\s+/g, ' ');
     for (const word of [
-      'СОГЛАШЕНИЕ',
+      'ДОГОВОР о практической подготовке',
       'Колледж полное',
       'Завод полное',
-      'Практика сварщиков',
-      'Сколько студентов',
+      'Приложение № 2',
     ])
       expect(words).toContain(word);
     await expect(print('pdf', hr(other))).rejects.toMatchObject({ status: 404 });

@@ -147,6 +147,8 @@ export const contract = {
     input: z.object({
       id,
       organisationId: id,
+      /** The version the signer has before them: another one is not signed by a page left open. */
+      version: z.number().int(),
       signatory: text(200),
       authority: text(300),
       authorityUntil: optionalDay,

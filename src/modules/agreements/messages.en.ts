@@ -62,6 +62,8 @@ export default {
     needsSupplement:
       'An agreement in force is changed by a supplementary one. Write its number; signatures are withdrawn and the parties sign anew.',
     notProposed: 'Propose the agreement to its parties first: a draft is not signed.',
+    otherVersion:
+      'The content has changed: you have version {{signed}} before you, now it is {{present}}. Reload the page and read the agreement again.',
     otherParty: 'The signature of another organisation is recorded by itself or by a public body.',
     notYet: 'This day has not come yet. Note what has been done.',
   },

@@ -60,6 +60,8 @@ export interface PartyView {
   organisation_id: string;
   place: number;
   municipality_id: string | null;
+  signatory: string | null;
+  authority: string | null;
 }
 
 export interface VersionTable {

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
+import { appraisalEntries } from './appraisals/appraisal-contract.ts';
+import { guardianEntries } from './guardians/guardian-contract.ts';
 import { LODGING, offerCard, offerFields, offerRow, TRANSPORT } from './offers/schemas.ts';
+import { FORMATS, LIST_BYTES, paperEntries, REGISTERED } from './papers/paper-contract.ts';
+import { PAPER_KINDS } from './papers/paper-set.ts';
 import {
   boardRow,
   CONSENTS,
@@ -137,9 +141,14 @@ export const contract = {
     summary: 'Writes the year plan of a file that was looked at',
   }),
   orderSending: command('/practice/plans/{id}/order', {
-    input: z.object({ id, number: text(60), on: day }),
-    output: z.object({ id, students: count }),
-    summary: 'Notes the college’s order on sending the group',
+    input: z.object({
+      id,
+      /** Without it the next number of the college’s own journal is given. */
+      number: optionalText(60),
+      on: day,
+    }),
+    output: z.object({ id, number: z.string(), students: count }),
+    summary: 'Registers the college’s order on sending the group',
   }),
 
   listOffers: query('/practice/offers', {
@@ -266,7 +275,8 @@ export const contract = {
       id,
       medical: z.object({ number: text(60), until: day }).nullish(),
       reportOn: optionalDay,
-      appraisal: z.object({ on: day, positive: z.boolean() }).nullish(),
+      /** A sheet on paper counts with both its parts: competences and personal qualities. */
+      appraisal: z.object({ on: day, positive: z.boolean(), bothParts: z.literal(true) }).nullish(),
       referenceOn: optionalDay,
     }),
     output: z.object({ id }),
@@ -279,6 +289,8 @@ export const contract = {
       answer: z.enum(['asked', 'given', 'refused', 'withdrawn']),
       by: optionalText(200),
       on: day,
+      /** The signed paper is in the college. */
+      original: z.boolean().default(false),
     }),
     output: z.object({ id }),
     summary: 'Notes a consent on paper: asked, given, refused or withdrawn',
@@ -351,7 +363,25 @@ export const contract = {
   }),
 
   ...roundEntries,
+  ...paperEntries,
+  ...guardianEntries,
+  ...appraisalEntries,
 };
 
 // what screens need beside the entries: they import the contract and nothing behind it
-export { HELD_AT, LODGING, PAPERS, PLAN_BYTES, PLAN_KINDS, POLICIES, RULES, SIDES, TRANSPORT, WAYS };
+export {
+  FORMATS,
+  HELD_AT,
+  LIST_BYTES,
+  LODGING,
+  PAPER_KINDS,
+  PAPERS,
+  PLAN_BYTES,
+  PLAN_KINDS,
+  POLICIES,
+  REGISTERED,
+  RULES,
+  SIDES,
+  TRANSPORT,
+  WAYS,
+};

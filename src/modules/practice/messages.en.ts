@@ -1,8 +1,16 @@
+import appraisalWords from './appraisals/words.en.ts';
+import guardianWords from './guardians/words.en.ts';
 import settings from './messages/settings.en.ts';
+import paperWords from './papers/words.en.ts';
+import reminderWords from './reminders/words.en.ts';
 import { roundWords } from './rounds/words.en.ts';
 
 export default {
   ...settings,
+  papers: paperWords,
+  guardian: guardianWords,
+  appraisal: appraisalWords,
+  reminder: reminderWords,
   rule: {
     'AG-00':
       'The timetable gives {{given}} academic hours, the plan needs {{needed}}. Add minutes a day or days.',
@@ -68,6 +76,8 @@ export default {
     'PL-13.report': 'The student’s report is missing.',
     'PL-13.appraisal': 'The appraisal sheet is missing.',
     'PL-13.reference': 'The reference is missing.',
+    'M-37.competences': 'The first part of the sheet is not whole: {{left}} left. Both parts are needed.',
+    'M-37.qualities': 'The second part of the sheet is not whole: {{left}} left. Both parts are needed.',
     'PL-14': 'Give the mark.',
     'PL-14.negative': 'Not everything is mastered by the appraisal sheet: no mark above 2 is possible.',
   },
@@ -100,6 +110,7 @@ export default {
     'PL-11': 'Not before the last day',
     'PL-12': 'Log without gaps',
     'PL-13': 'Report, appraisal sheet, reference',
+    'M-37': 'Both parts of the appraisal sheet',
     'PL-14': 'Mark by the appraisal sheet',
   },
   ruleSource: {
@@ -131,9 +142,15 @@ export default {
     'PL-11': 'how the system works',
     'PL-12': 'how the system works',
     'PL-13': 'how the system works',
+    'M-37': 'resolution of 24.11.2020: professional and personal qualities',
     'PL-14': 'how the system works',
   },
+  duty: { planFiles: 'Rows of uploaded year plans of practice' },
   setting: {
+    qualities: 'Personal qualities of the appraisal sheet',
+    guardianLinkDays: 'Days a legal representative’s link works',
+    appraisalLinkDays: 'Days a mentor’s link to the appraisal sheet works',
+    planFiles: 'How long rows of uploaded practice plans are kept',
     academicMinutes: 'Minutes in an academic hour',
     weekMinutes: 'Hours of work a week by age',
     dayMinutes: 'Hours of work a day by age',
@@ -171,6 +188,7 @@ export default {
     noBirthDate:
       'The student’s birthday is not known, so hours by age cannot be checked. Enter it on the card.',
     sayWhy: 'Say why.',
+    originalNeeded: 'A consent on paper counts when the signed sheet is in the college. Tick it.',
     whoSigned: 'Say who signed.',
     nothingToWithdraw: 'There is no consent to withdraw.',
     tooLateToAnswer: 'The practice has started. Talk to the supervisor.',
@@ -318,6 +336,11 @@ export default {
     newMentorAct: 'Choose a mentor',
   },
   right: {
+    'paper.make': 'make and register papers of practice',
+    'guardian.answer': 'answer for a child by a one-time link',
+    'appraisal.answer': 'fill an appraisal sheet by a one-time link',
+    'appraisal.ask': 'ask mentors for the appraisal sheet',
+    'appraisal.share': 'see the share of appraisal sheets filled',
     'round.read': 'read rounds of practice placement',
     'round.lead': 'run rounds of practice placement',
     'public.read': 'look at open results of distributions',

@@ -23,6 +23,11 @@ const ATTEMPTS: Record<keyof typeof rights, [string, object]> = {
   'practice.round.read': ['practice.listRounds', {}],
   'practice.round.lead': ['practice.freezeRound', { id: ID }],
   'practice.public.read': ['practice.listDraws', {}],
+  'practice.paper.make': ['practice.newPaperSet', {}],
+  'practice.guardian.answer': ['practice.peekGuardian', { token: 'x' }],
+  'practice.appraisal.answer': ['practice.peekAppraisal', { token: 'x' }],
+  'practice.appraisal.ask': ['practice.askAppraisals', { ids: [ID] }],
+  'practice.appraisal.share': ['practice.appraisalShare', {}],
   'practice.own.read': ['practice.myPractice', {}],
   'practice.own.write': ['practice.answerLeaving', { id: ID, answer: 'given' }],
 };

@@ -49,6 +49,14 @@ export const rights = rightsTable({
   'practice.round.lead': { placement_centre_coordinator: 'all', ...COLLEGE },
   /** What was promised before a draw and what came out; shares by district. */
   'practice.public.read': { everyone: 'all' },
+  /** Papers of a group: the college's, and what the enterprise registers itself. */
+  'practice.paper.make': { ...COLLEGE, college_curator: 'organisation', ...HOST },
+  /** By a one-time link, without signing in. */
+  'practice.guardian.answer': { everyone: 'all' },
+  'practice.appraisal.answer': { everyone: 'all' },
+  'practice.appraisal.ask': { ...COLLEGE, ...HOST },
+  /** Counts alone, nobody by name. */
+  'practice.appraisal.share': { ...OFFICES, ...COLLEGE, ...HOST },
   'practice.own.read': { student: 'own' },
   'practice.own.write': { student: 'own' },
 });

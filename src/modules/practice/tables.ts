@@ -1,6 +1,32 @@
 // Written by scripts/gen-tables.ts from the migrated database. Do not edit.
 import type { Generated } from 'kysely';
 
+export interface AppraisalTable {
+  placement_id: string;
+  competences: unknown;
+  qualities: unknown;
+  reference: string;
+  filled_by: string | null;
+  filled_at: string;
+  how: 'account' | 'link';
+}
+
+export interface AppraisalAskTable {
+  placement_id: string;
+  asked_on: string;
+  mentor_id: string | null;
+  times: Generated<number>;
+}
+
+export interface AppraisalView {
+  placement_id: string;
+  host_id: string;
+  organisation_id: string;
+  asked_on: string;
+  answered_on: string | null;
+  how: string | null;
+}
+
 export interface ConsentTable {
   id: string;
   placement_id: string;
@@ -11,6 +37,37 @@ export interface ConsentTable {
   answered_by: string | null;
   how: 'account' | 'link' | 'paper' | null;
   withdrawn_on: string | null;
+  original_on: string | null;
+}
+
+export interface DistrictView {
+  id: string;
+  person_id: string;
+  organisation_id: string;
+  host_id: string;
+  state: string;
+  starts_on: string | null;
+  ends_on: string | null;
+  host_place_id: string | null;
+  home_id: string | null;
+  college_place_id: string | null;
+  result: 'finished' | 'offer' | 'employed' | 'failed' | null;
+}
+
+export interface JournalTable {
+  organisation_id: string;
+  kind: 'order' | 'hostOrder' | 'gradeSheet';
+  file_index: Generated<string>;
+  pattern: string;
+  year: number;
+  last: Generated<number>;
+}
+
+export interface LetterTable {
+  kind: string;
+  subject_id: string;
+  address: string;
+  sent_on: string;
 }
 
 export interface LogDayTable {
@@ -94,6 +151,21 @@ export interface OwnFindTable {
   answered_at: string | null;
   proposed_at: string;
   rev: Generated<number>;
+}
+
+export interface PaperTable {
+  id: string;
+  organisation_id: string;
+  plan_id: string;
+  host_id: string | null;
+  kind: 'order' | 'hostOrder' | 'gradeSheet';
+  number: string;
+  on_day: string;
+  content: unknown;
+  hash: string;
+  made_by: string | null;
+  made_at: string;
+  is_demo: Generated<boolean>;
 }
 
 export interface PlaceDayTable {
@@ -318,12 +390,19 @@ export interface TraineeTable {
 
 declare module '../../platform/database/schema.ts' {
   interface Database {
+    'practice.appraisal': AppraisalTable;
+    'practice.appraisal_ask': AppraisalAskTable;
+    'practice.appraisal_v': AppraisalView;
     'practice.consent': ConsentTable;
+    'practice.district_v': DistrictView;
+    'practice.journal': JournalTable;
+    'practice.letter': LetterTable;
     'practice.log_day': LogDayTable;
     'practice.offer': OfferTable;
     'practice.offer_v': OfferView;
     'practice.outcome': OutcomeTable;
     'practice.own_find': OwnFindTable;
+    'practice.paper': PaperTable;
     'practice.place_day': PlaceDayTable;
     'practice.placement': PlacementTable;
     'practice.placement_v': PlacementView;

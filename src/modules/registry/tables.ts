@@ -61,6 +61,14 @@ export interface ConsentView {
   version: number;
   given_on: string;
   withdrawn_on: string | null;
+  given_how: 'account' | 'link' | 'paper';
+}
+
+export interface ContactView {
+  person_id: string;
+  kind: 'email' | 'phone';
+  value: string;
+  valid: string;
 }
 
 export interface DistanceView {
@@ -224,6 +232,14 @@ export interface PurposeTable {
   source: string;
 }
 
+export interface PurposeView {
+  code: string;
+  version: number;
+  basis: 'law' | 'contract' | 'consent';
+  text: string;
+  retention_months: number;
+}
+
 export interface RoadTable {
   from_id: string;
   to_id: string;
@@ -278,6 +294,7 @@ declare module '../../platform/database/schema.ts' {
     'registry.cohort_v': CohortView;
     'registry.consent': ConsentTable;
     'registry.consent_v': ConsentView;
+    'registry.contact_v': ContactView;
     'registry.distance_v': DistanceView;
     'registry.merge': MergeTable;
     'registry.municipality': MunicipalityTable;
@@ -290,6 +307,7 @@ declare module '../../platform/database/schema.ts' {
     'registry.person_contact': PersonContactTable;
     'registry.person_v': PersonView;
     'registry.purpose': PurposeTable;
+    'registry.purpose_v': PurposeView;
     'registry.road': RoadTable;
     'registry.survivor_v': SurvivorView;
     'registry.tie': TieTable;

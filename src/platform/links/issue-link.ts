@@ -13,8 +13,11 @@ export interface NewLink {
   /** Fill the purpose's title. Shown to whoever holds the link: no names, no results. */
   titleParams?: Record<string, string>;
   expiresAt: string;
-  /** Pages about minors and results: a code of six digits, to be told by another channel than the link. */
-  secondFactor?: boolean;
+  /**
+   * Pages about minors and results: a code of six digits, to be told by another channel than the link, or digits
+   * that the addressee knows already (a birthday).
+   */
+  secondFactor?: boolean | { digits: string };
   issuedBy?: string | null;
   now: string;
   newId(): string;
@@ -36,7 +39,10 @@ export async function issueLink(tx: Tx, link: NewLink): Promise<IssuedLink> {
   const personId = link.personId ?? null;
   const id = link.newId();
   const secret = randomBytes(32).toString('base64url');
-  const code = link.secondFactor ? String(randomInt(1_000_000)).padStart(6, '0') : null;
+  const known = typeof link.secondFactor === 'object' ? link.secondFactor.digits.replace(/\D/g, '') : null;
+  if (known !== null && known.length < 6) throw new Error('Known digits of a link are six at least');
+  const code = link.secondFactor === true ? String(randomInt(1_000_000)).padStart(6, '0') : null;
+  const factor = known ?? code;
   await sql`update platform.link set killed_at = ${now}
     where purpose = ${purpose.purpose} and subject_kind = ${subject.kind} and subject_id = ${subject.id}
       and coalesce(person_id::text, contact) = ${personId ?? contact}
@@ -45,7 +51,9 @@ export async function issueLink(tx: Tx, link: NewLink): Promise<IssuedLink> {
       secret_hash, code_hash, issued_by, issued_at, expires_at)
     values (${id}, ${purpose.purpose}, ${subject.kind}, ${subject.id}, ${personId}, ${contact},
       ${JSON.stringify(link.titleParams ?? {})}::jsonb, ${secretHash(secret)},
-      ${code ? codeHash(secret, code) : null}, ${link.issuedBy ?? null}, ${now}, ${expiresAt})`.execute(tx);
+      ${factor ? codeHash(secret, factor) : null}, ${link.issuedBy ?? null}, ${now}, ${expiresAt})`.execute(
+    tx,
+  );
   return { id, token: writeToken({ id, secret }), code };
 }
 

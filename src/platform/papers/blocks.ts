@@ -53,7 +53,9 @@ export type Block =
   | { kind: 'acquainted'; title: string; names: string[] }
   | { kind: 'qr'; value: string; caption: string }
   | { kind: 'note'; text: Text }
-  | { kind: 'pageBreak' };
+  | { kind: 'pageBreak' }
+  /** The next paper of the same file: on a new page, with page numbers and a number of sheets of its own. */
+  | { kind: 'newPaper' };
 
 export function runsOf(text: Text): Run[] {
   return typeof text === 'string' ? [{ text }] : text;

@@ -16,7 +16,7 @@ export type LaidOut =
   | { kind: 'signatures'; signers: { post: string; name: string }[] }
   | { kind: 'qr'; value: string; caption: string }
   | { kind: 'note'; text: Run[] }
-  | { kind: 'pageBreak' };
+  | { kind: 'pageBreak' | 'newPaper' };
 
 export interface LaidOutItem {
   text: Run[];

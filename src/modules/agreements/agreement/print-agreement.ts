@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/index.ts';
 import { type Paper, renderPaper } from '../../../platform/papers/index.ts';
 import { found, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { kindsOn } from '../kinds/kinds-on.ts';
 import { type AgreementData, agreementPaper } from '../papers/agreement.ts';
+import { practiceAgreementPaper } from '../papers/practice-agreement.ts';
+import { practiceData } from '../papers/practice-data.ts';
 import { loadAgreement } from './load-agreement.ts';
 
 interface Row {
@@ -34,6 +37,20 @@ const shown = (value: string | number) =>
     ? value.split('-').reverse().join('.')
     : String(value);
 
+/** Where the parties are, by the registry. */
+async function placesOf(tx: Tx, parties: { organisationId: string }[]) {
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    shortName: string;
+    address: string | null;
+    city: string | null;
+  }>`select o.id, o.kind, o.short_name as "shortName", o.address, m.centre as city
+    from registry.organisation_v o left join registry.municipality_v m on m.id = o.municipality_id
+    where o.id in (${sql.join(parties.map(({ organisationId }) => organisationId))})`.execute(tx);
+  return rows;
+}
+
 /** The agreement as a paper to sign, from the content that was proposed, with the names of its day; a draft until then. */
 export const printAgreement = useCase(contract.printAgreement, {
   right: 'agreements.agreement.read',
@@ -58,11 +75,25 @@ export const printAgreement = useCase(contract.printAgreement, {
       ),
       parties: content.parties.map(({ organisationId, fullName, inn }) => {
         const party = rows.find((row) => row.organisation_id === organisationId);
-        return { fullName, inn, signatory: party?.signatory ?? null, authority: party?.authority ?? null };
+        return {
+          organisationId,
+          fullName,
+          inn,
+          signatory: party?.signatory ?? null,
+          authority: party?.authority ?? null,
+        };
       }),
       supplement: supplement ? { number: supplement, why } : null,
     };
-    const file = await renderPaper(agreementPaper as unknown as Paper, data, {
+    // practice has a sample form of its own, with two annexes
+    const [paper, filled] =
+      content.kind.code === 'practice'
+        ? [
+            practiceAgreementPaper as unknown as Paper,
+            practiceData(data, await placesOf(tx, content.parties), content.fields),
+          ]
+        : [agreementPaper as unknown as Paper, data];
+    const file = await renderPaper(paper, filled, {
       format: input.format,
       title: `${content.kind.title}, ${content.number}`,
       draft: !['signed', 'in_force', 'ended'].includes(agreement.state),

@@ -20,6 +20,12 @@ export const signAgreement = useCase(contract.signAgreement, {
     const agreement = await loadAgreement(tx, { id, scope, actor, lock: true });
     if (agreement.state !== 'proposed' && agreement.state !== 'changing')
       throw refuse('agreements:error.notProposed', {}, { status: 409 });
+    if (input.version !== agreement.version)
+      throw refuse(
+        'agreements:error.otherVersion',
+        { signed: input.version, present: agreement.version },
+        { status: 409 },
+      );
     if (scope !== 'all' && organisationId !== actor.organisationId)
       throw refuse('agreements:error.otherParty', {}, { status: 403 });
     const parties = await partiesOf(tx, id);

@@ -12,6 +12,7 @@ const fields = z.object({
   terms: z.array(z.object({ title: z.string(), value: z.string() })),
   parties: z.array(
     z.object({
+      organisationId: z.string().optional(),
       fullName: z.string(),
       inn: z.string().nullable(),
       signatory: z.string().nullable(),

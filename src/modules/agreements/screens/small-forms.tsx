@@ -29,6 +29,7 @@ export function SignForm({ card, party, onClose }: Props & { party: Card['partie
     input: ({ authorityUntil, ...value }) => ({
       ...value,
       id: card.id,
+      version: card.version,
       organisationId: party.organisationId,
       authorityUntil: authorityUntil || null,
       originalReceived: original,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type RunArgs, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { giveUnitBack } from '../offers/units.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { ofCollege } from './own-placements.ts';
 import type { Facts } from './placement-facts.ts';
 import type { SIDES } from './schemas.ts';
@@ -37,5 +38,5 @@ export async function endPlacement(
     values (${id}, 'failed', ${side}, ${reason}, ${today}, ${actor.personId})
     on conflict (placement_id) do update set result = 'failed', side = excluded.side, reason = excluded.reason,
       on_day = excluded.on_day, noted_by = excluded.noted_by`.execute(tx);
-  emit('practice.outcome', { id, result: 'failed', side });
+  emit('practice.outcome', outcomeOf(facts, 'failed', side));
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { ofCollege } from './own-placements.ts';
 import { lockFacts, stepPlacement } from './step-placement.ts';
 
@@ -15,6 +16,7 @@ export const gradePlacement = useCase(contract.gradePlacement, {
     );
     await sql`insert into practice.outcome (placement_id, result, on_day, noted_by) values (${input.id}, 'finished', ${today}, ${actor.personId})
       on conflict (placement_id) do nothing`.execute(tx);
+    args.emit('practice.outcome', outcomeOf(facts, 'finished', null));
     return { id: input.id, state };
   },
 });

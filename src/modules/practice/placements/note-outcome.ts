@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
+import { outcomeOf } from './outcome-of.ts';
 import { ofHost } from './own-placements.ts';
 import { lockFacts } from './step-placement.ts';
 
@@ -27,7 +28,7 @@ export const noteOutcome = useCase(contract.noteOutcome, {
       subject: { kind: 'practice.placement', id, organisationId: facts.hostId, personId: facts.personId },
       after: { result, on },
     });
-    emit('practice.outcome', { id, result, side: null });
+    emit('practice.outcome', outcomeOf(facts, result, null));
     return { id };
   },
 });

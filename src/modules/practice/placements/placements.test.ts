@@ -95,7 +95,7 @@ describe('the way to the first day', () => {
     const consent = (answer: string, by: string | null = 'Юная М. П.') =>
       world.call(
         'practice.noteConsent',
-        { id, kind: 'guardian', answer, by, on: '2026-11-23' },
+        { id, kind: 'guardian', answer, by, on: '2026-11-23', original: true },
         scene.deputy,
       );
     await expect(consent('given', null)).rejects.toMatchObject({ key: 'practice:error.whoSigned' });
@@ -233,14 +233,16 @@ describe('from the first day to the mark', () => {
     await papers({
       reportOn: '2027-01-29',
       referenceOn: '2027-01-29',
-      appraisal: { on: '2027-01-29', positive: false },
+      appraisal: { on: '2027-01-29', positive: false, bothParts: true },
     });
     await move(id, 'complete', 'finished');
     const grade = (mark: number) => world.call('practice.gradePlacement', { id, grade: mark }, scene.deputy);
     await expect(grade(4)).rejects.toMatchObject({ key: 'practice:rule.PL-14.negative' });
-    await papers({ appraisal: { on: '2027-01-29', positive: true } });
+    await papers({ appraisal: { on: '2027-01-29', positive: true, bothParts: true } });
     expect(await grade(5)).toMatchObject({ state: 'graded' });
-    await expect(papers({ appraisal: { on: '2027-01-29', positive: false } })).rejects.toMatchObject({
+    await expect(
+      papers({ appraisal: { on: '2027-01-29', positive: false, bothParts: true } }),
+    ).rejects.toMatchObject({
       key: 'practice:error.alreadyGraded',
     });
     await world.call('practice.noteOutcome', { id, result: 'offer', on: '2027-01-29', note: null }, scene.hr);

@@ -153,5 +153,8 @@ export async function drawBlock(block: LaidOut, place: Place): Promise<FileChild
       return [para(textRuns(block.text, { size: 18, color: GREY }))];
     case 'pageBreak':
       return [new Paragraph({ children: [new PageBreak()] })];
+    case 'newPaper':
+      // a section of its own, begun by renderDocx
+      return [];
   }
 }

@@ -33,8 +33,8 @@ export function headerOf(frame: Frame, numbered: boolean): Header {
   return new Header({ children: children.length > 0 ? children : [new Paragraph({})] });
 }
 
-/** Template and fingerprint at the left, «Лист N из M» at the right. */
-export function footerOf(frame: Frame, width: number): Footer {
+/** Template and fingerprint at the left, «Лист N из M» at the right; of several papers in a file each counts its own. */
+export function footerOf(frame: Frame, width: number, several = false): Footer {
   const [before = '', between = '', after = ''] = word('paper.sheetOf', { page: '\n', pages: '\n' }).split(
     '\n',
   );
@@ -44,7 +44,10 @@ export function footerOf(frame: Frame, width: number): Footer {
     new TextRun({ ...style, text: `\t${before}` }),
     new TextRun({ ...style, children: [PageNumber.CURRENT] }),
     new TextRun({ ...style, text: between }),
-    new TextRun({ ...style, children: [PageNumber.TOTAL_PAGES] }),
+    new TextRun({
+      ...style,
+      children: [several ? PageNumber.TOTAL_PAGES_IN_SECTION : PageNumber.TOTAL_PAGES],
+    }),
     new TextRun({ ...style, text: after }),
   ];
   return new Footer({

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, LevelFormat, Packer, PageOrientation } from 'docx';
+import { AlignmentType, Document, type FileChild, LevelFormat, Packer, PageOrientation } from 'docx';
 import type { Frame } from '../frame.ts';
 import type { LaidOut } from '../lay-out.ts';
 import { drawBlock } from './draw-block.ts';
@@ -22,31 +22,34 @@ export async function renderDocx(title: string, blocks: LaidOut[], frame: Frame)
   const landscape = frame.orientation === 'landscape';
   const width = (landscape ? A4.height : A4.width) - MARGIN.left - MARGIN.right;
   let lists = 0;
-  const children = [];
+  const papers: FileChild[][] = [[]];
   for (const block of blocks) {
     if (block.kind === 'numbered') lists += 1;
-    children.push(...(await drawBlock(block, { width, list: lists })));
+    if (block.kind === 'newPaper') papers.push([]);
+    papers.at(-1)?.push(...(await drawBlock(block, { width, list: lists })));
   }
   const document = new Document({
     title,
     creator: 'Rostok',
     styles: { default: { document: { run: { font: FONT, size: 24, language: { value: 'ru-RU' } } } } },
     numbering: { config: [{ reference: 'numbered', levels: [0, 1, 2, 3].map(level) }] },
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            // docx swaps the sides itself for a landscape page.
-            size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-            margin: MARGIN,
-          },
+    sections: papers.map((children) => ({
+      properties: {
+        titlePage: true,
+        page: {
+          // docx swaps the sides itself for a landscape page.
+          size: { ...A4, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+          margin: MARGIN,
+          ...(papers.length > 1 ? { pageNumbers: { start: 1 } } : {}),
         },
-        headers: { first: headerOf(frame, false), default: headerOf(frame, true) },
-        footers: { first: footerOf(frame, width), default: footerOf(frame, width) },
-        children,
       },
-    ],
+      headers: { first: headerOf(frame, false), default: headerOf(frame, true) },
+      footers: {
+        first: footerOf(frame, width, papers.length > 1),
+        default: footerOf(frame, width, papers.length > 1),
+      },
+      children,
+    })),
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }

@@ -1,0 +1,72 @@
+/** Words of consents of legal representatives; a part of the room's catalogue. */
+export default {
+  purpose: 'A legal representative’s consent to practice',
+  letter: {
+    subject: 'Your answer about your child’s practice is needed',
+    body: 'Good day!\n\nThe college sends your child to practice: {{host}}, from {{from, longDate}} to {{to, longDate}}. Before the age of 18 your answer is needed.\n\nOpen the page, type your child’s birthday and choose “I agree” or “I do not agree”:\n{{address}}\n\nThe link works once, until {{until, moment}}. A refusal does not affect studies: the college will find another place.\n\nIf this letter is not for you, simply delete it.',
+  },
+  keep: {
+    subject: 'You have consented to practice: how to take it back',
+    body: 'Good day!\n\nYour consent is on record: {{host}}.\n\nIf you change your mind, take the consent back on this page:\n{{address}}\n\nThe link works once, until {{until, moment}}. Later, call the college: a consent can be taken back any day.',
+  },
+  task: {
+    saidNo: 'The legal representative is against: {{host}}. Find another place or talk with the family',
+    saidNoAct: 'Open the board',
+  },
+  error: {
+    adult: 'The student is 18 on the first day: no consent is needed.',
+    tooLate: 'The practice has begun or is over.',
+    notConfirmed:
+      'Enter the legal representative from the personal file: name and contact. They are not taken from the student.',
+    noAddress: 'There is no e-mail of the legal representative. Print a sheet with a QR code.',
+    ownAddress: 'This is the student’s own e-mail. Take the parent’s contact from the personal file.',
+  },
+  screen: {
+    title: 'Your child’s practice',
+    loading: 'Opening…',
+    lead: 'Before 18 practice needs the consent of a legal representative. Read and answer.',
+    college: 'College',
+    host: 'Enterprise',
+    address: 'Address',
+    when: 'When',
+    hours: 'Hours a day at most',
+    works: 'What they will do',
+    lodging: 'Lodging',
+    transport: 'Way there',
+    away: 'This is not where your child lives.',
+    birthday: 'Your child’s birthday',
+    birthdayHint: 'For example 05.03.2010. By it we know that it is you who answers.',
+    code: 'Code of six digits',
+    codeHint: 'The college told you the code.',
+    fill: 'Type your child’s birthday',
+    agree: 'I agree',
+    refuse: 'I do not agree',
+    withdraw: 'Take the consent back',
+    given: 'You have consented already. The consent can be taken back.',
+    rights:
+      'The consent is for this practice only. You may refuse or take it back any day, it does not affect studies. Your contacts and anything about health are not given to the enterprise.',
+    until: 'The link works until {{until, moment}}.',
+    wrong_one: 'It does not fit. {{count}} try is left.',
+    wrong_other: 'It does not fit. {{count}} tries are left.',
+    done: {
+      given: 'On record: you agree. {{student}} can get ready for practice.',
+      refused: 'On record: you do not agree. The college will find another place and call you.',
+      withdrawn: 'The consent is taken back. The college knows it now.',
+    },
+    keep: 'In case you change your mind keep this link: by it the consent is taken back.',
+    why: {
+      tooLate: 'The practice has begun. Call the college.',
+      nothingToWithdraw: 'There is no consent to take back.',
+    },
+    ask: 'Ask legal representatives',
+    askAbout:
+      'Those who are under 18 on the first day are asked about. The contact is taken from the personal file, not from the student.',
+    letter: 'By letter',
+    sheet: 'A sheet with a QR code',
+    asked_one: '{{count}} letter sent.',
+    asked_other: '{{count}} letters sent.',
+    sheets: 'The sheets are ready, earlier links work no more.',
+    original: 'The signed sheet is in the college',
+    originalNeeded: 'Tick that the signed sheet is in the college',
+  },
+};
