@@ -7,7 +7,7 @@ import { type Problems, problemsFromServer } from '../../../web/widgets/form.tsx
 import { contract } from '../contract.ts';
 import css from './keys.module.css';
 import { makeKey } from './make-key.ts';
-import { permissionTitle } from './permission-words.ts';
+import { permissionsByRoom } from './permission-words.ts';
 
 const api = apiOf(contract);
 const inMonths = (months: number) => {
@@ -27,26 +27,27 @@ function Permissions({
 }) {
   const texts = useTexts();
   const { t } = texts;
-  const titled = all
-    .map((permission) => ({ permission, title: permissionTitle(texts, permission) }))
-    .sort((a, b) => a.title.localeCompare(b.title, texts.locale));
   return (
     <fieldset className={css.permissions}>
       <legend>{t('identity:keys.permissions')}</legend>
-      {titled.map(({ permission, title }) => (
-        <label key={permission}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(permission)}
-            onChange={({ target }) =>
-              choose(target.checked ? [...chosen, permission] : chosen.filter((one) => one !== permission))
-            }
-          />
-          <span>
-            {title}
-            <code className="dim small">{permission}</code>
-          </span>
-        </label>
+      {permissionsByRoom(texts, all).map(({ room, title: roomTitle, permissions }) => (
+        <section key={room} className={css.room} aria-label={roomTitle}>
+          <h3>{roomTitle}</h3>
+          {permissions.map(({ permission, title }) => (
+            <label key={permission} title={permission}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(permission)}
+                onChange={({ target }) =>
+                  choose(
+                    target.checked ? [...chosen, permission] : chosen.filter((one) => one !== permission),
+                  )
+                }
+              />
+              {title}
+            </label>
+          ))}
+        </section>
       ))}
     </fieldset>
   );

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
@@ -14,6 +15,7 @@ export default function Duties() {
   const texts = useTexts();
   const { t } = texts;
   const read = useRead(['retention', 'duties'], api.listDuties, {});
+  const { onExport, problem: exportProblem } = useExport<Duty>(t('retention:duties.title'));
   const columns = useMemo((): Column<Duty>[] => {
     const { tId } = texts;
     return [
@@ -78,6 +80,8 @@ export default function Duties() {
         problem={(row) => (row.last?.fault ? 1 : 0)}
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
+        onExport={onExport}
+        note={exportProblem}
         empty={t('retention:duties.empty')}
       />
     </>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
@@ -13,6 +14,7 @@ export function LooksTable() {
   const texts = useTexts();
   const [limit, setLimit] = useState(STEP);
   const read = useRead([...MINE, 'looks'], api.listLooks, { limit, offset: 0 });
+  const { onExport, problem: exportProblem } = useExport<Look>(texts.t('retention:looks.title'));
   const columns = useMemo((): Column<Look>[] => {
     const { t, tId } = texts;
     const who = (row: Look) => (row.mine ? t('retention:looks.me') : tId(`registry:role.${row.role}`));
@@ -43,13 +45,14 @@ export function LooksTable() {
       id="looks"
       prefix="looks"
       title={texts.t('retention:looks.title')}
-      note={texts.t('retention:looks.about')}
       columns={columns}
       rows={read.data?.data.rows ?? []}
       rowKey={(row) => String(row.id)}
       loading={read.isPending}
       error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
       server={{ total, more }}
+      onExport={onExport}
+      note={exportProblem || texts.t('retention:looks.about')}
       empty={texts.t('retention:looks.empty')}
     />
   );

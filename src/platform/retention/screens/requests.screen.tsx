@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
@@ -86,6 +87,7 @@ export default function Requests() {
   const [open, setOpen] = useState(true);
   const [chosen, setChosen] = useState<string | null>(null);
   const read = useRead(DESK, api.listRequests, { open, limit: MOST, offset: 0 });
+  const { onExport, problem: exportProblem } = useExport<Asked>(t('retention:desk.title'));
   const rows = read.data?.data.rows ?? [];
   const columns = useMemo(() => columnsOf(texts, open, setChosen), [texts, open]);
   const request = rows.find((row) => row.id === chosen);
@@ -115,6 +117,8 @@ export default function Requests() {
         problem={(row) => (row.late ? 1 : 0)}
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
+        onExport={onExport}
+        note={exportProblem}
         empty={open ? t('retention:desk.empty') : t('retention:desk.emptyAnswered')}
       />
     </>

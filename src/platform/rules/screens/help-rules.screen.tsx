@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import { apiOf, useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
+import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { Field } from '../../../web/widgets/field.tsx';
@@ -52,7 +54,12 @@ const columnsOf = (texts: Texts): Column<Rule>[] => {
     {
       id: 'settings',
       title: t('rules:help.settings'),
-      value: (row) => row.settings.map(({ key, value }) => `${key} = ${shownValue(texts, value)}`).join('; '),
+      value: (row) =>
+        row.settings
+          .map(
+            (one) => `${tId(settingTitleKey(one.key))}: ${shownValue(texts, one.value, aboutSetting(one))}`,
+          )
+          .join('; '),
       cell: (row) => <Settings rule={row} texts={texts} />,
       sort: false,
       card: 'wide',
@@ -64,8 +71,10 @@ const columnsOf = (texts: Texts): Column<Rule>[] => {
 export default function HelpRules() {
   const texts = useTexts();
   const { t } = texts;
+  const { person } = useSession();
   const [date, setDate] = useState('');
   const read = useRead(['rules', 'list'], api.listRules, date ? { date } : {});
+  const { onExport, problem: exportProblem } = useExport<Rule>(t('rules:help.title'));
   const columns = useMemo(() => columnsOf(texts), [texts]);
   return (
     <div className={css.open}>
@@ -85,6 +94,8 @@ export default function HelpRules() {
         rowKey={(row) => row.version}
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
+        onExport={person ? onExport : undefined}
+        note={exportProblem}
         empty={t('rules:help.empty')}
       />
     </div>

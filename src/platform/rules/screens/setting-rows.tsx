@@ -1,16 +1,22 @@
 import type { ReactNode } from 'react';
-import { useTexts } from '../../../web/text.ts';
+import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { type Draft, emptyDraft, listOf, pairsOf, partsOf } from './setting-draft.ts';
 import { SettingInput, type ValueProps } from './setting-input.tsx';
 import { SettingLine, useHint } from './setting-line.tsx';
-import { isFlat, isLine, type ValueSchema, valueOfPair } from './setting-schema.ts';
+import { isFlat, isLine, plain, type ValueSchema, valueOfPair } from './setting-schema.ts';
 import { partWords, wordOf } from './setting-words.ts';
 import css from './settings.module.css';
 
 const replaced = (list: readonly Draft[], at: number, next: Draft) =>
   list.map((one, i) => (i === at ? next : one));
 const without = <T,>(list: readonly T[], at: number) => list.filter((_, i) => i !== at);
+
+/** What the column holds and in which unit. */
+const withUnit = ({ tId }: Texts, title: string, schema: ValueSchema): string => {
+  const { unit } = plain(schema);
+  return unit ? `${title}, ${tId(`rules:unit.short.${unit}`)}` : title;
+};
 
 /** Rows under their label, each with a button to take it out, and one to add another. */
 function Rows({
@@ -136,7 +142,7 @@ export function SettingRows(props: ValueProps) {
     <Rows
       label={label}
       hint={hint}
-      head={columns.map(([part]) => partWords(texts, room, part))}
+      head={columns.map(([part, one]) => withUnit(texts, partWords(texts, room, part), one))}
       rows={rows}
       error={problems[name]}
       onAdd={() => onChange([...list, emptyDraft(item)])}
@@ -221,7 +227,7 @@ export function SettingPairs({ room, label, name, value, onChange, problems, sch
     <Rows
       label={label}
       hint={hint}
-      head={[keyWords, valueWords]}
+      head={[keyWords, withUnit(texts, valueWords, one)]}
       rows={rows}
       error={problems[name]}
       onAdd={() => onChange({ pairs: [...pairs, ['', emptyDraft(one)]] })}

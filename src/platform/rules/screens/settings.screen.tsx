@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
+import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
@@ -13,6 +14,7 @@ import css from './settings.module.css';
 import { api, rowOn, SETTINGS, type Setting } from './settings-api.ts';
 
 const roomOf = (key: string) => key.slice(0, key.indexOf('.'));
+const roomTitle = ({ tId }: Texts, room: string) => tId(`rules:room.${room}`, { defaultValue: room });
 
 function columnsOf(texts: Texts, date: string, change: ((key: string) => void) | null): Column<Setting>[] {
   const { t, tId } = texts;
@@ -53,8 +55,9 @@ function columnsOf(texts: Texts, date: string, change: ((key: string) => void) |
     {
       id: 'room',
       title: t('rules:settings.room'),
-      value: (row) => texts.tId(`rules:room.${roomOf(row.key)}`, { defaultValue: roomOf(row.key) }),
+      value: (row) => roomTitle(texts, roomOf(row.key)),
       quiet: true,
+      optional: true,
       filter: 'choice',
     },
     { id: 'key', title: t('rules:settings.key'), value: (row) => row.key, quiet: true, optional: true },
@@ -82,6 +85,7 @@ export default function Settings() {
   const [date, setDate] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const read = useRead(SETTINGS, api.listSettings, date ? { date } : {});
+  const { onExport, problem: exportProblem } = useExport<Setting>(t('rules:settings.title'));
   const data = read.data?.data;
   const maySet = read.data?.can.set ?? false;
   const on = data?.date ?? '';
@@ -110,9 +114,12 @@ export default function Settings() {
         columns={columns}
         rows={data?.rows ?? []}
         rowKey={(row) => row.key}
+        group={(row) => ({ id: roomOf(row.key), title: roomTitle(texts, roomOf(row.key)) })}
         chosen={open}
         loading={read.isPending}
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
+        onExport={onExport}
+        note={exportProblem}
         empty={t('rules:settings.empty')}
       />
     </>

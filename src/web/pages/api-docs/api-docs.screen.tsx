@@ -8,7 +8,7 @@ import { type ApiDescription, operationsOf } from './operations.ts';
 
 /** Every operation of the API in words; the machine's description is one click away. */
 export default function ApiDocs() {
-  const { t } = useTexts();
+  const { t, tId } = useTexts();
   const read = useQuery({
     queryKey: ['openapi'],
     queryFn: ({ signal }) => call<ApiDescription>('/api/openapi.json', { signal }),
@@ -34,8 +34,10 @@ export default function ApiDocs() {
       {rooms.map((room) => (
         <details key={room.name} className={css.operations}>
           <summary>
-            <b>{room.name}</b>{' '}
-            <span className="dim">{t('web:apiDocs.count', { count: room.operations.length })}</span>
+            <b>{tId(`rules:room.${room.name}`, { defaultValue: room.name })}</b>{' '}
+            <span className="dim">
+              <code>{room.name}</code>, {t('web:apiDocs.count', { count: room.operations.length })}
+            </span>
           </summary>
           <ul>
             {room.operations.map((one) => (

@@ -11,8 +11,8 @@ export interface Column<Row> {
   cell?: (row: Row) => ReactNode;
   /** In place of the title in the head, such as the axis of bands; the title is still read aloud. */
   head?: ReactNode;
-  /** Numbers stand at the end, states in the middle. */
-  align?: 'start' | 'end' | 'center';
+  /** Columns of bare numbers stand at the end by themselves; states in the middle. */
+  align?: 'start' | 'end' | 'center' | 'number';
   width?: number;
   /** The column that names the row. One per table; without it the first is. */
   names?: boolean;

@@ -77,6 +77,12 @@ function Nothing<Row extends object>({
   return <EmptyState text={props.empty}>{props.emptyAction}</EmptyState>;
 }
 
+/** Bare numbers stand at the end, one under another; what has a look of its own says itself where it stands. */
+const withAlign = <Row,>(column: Column<Row>, rows: Row[]): Column<Row> =>
+  column.align || column.cell || column.head || column.names || !isNumeric(column, rows)
+    ? column
+    : { ...column, align: 'number' };
+
 /** The table is the product: everything one can see here can be sorted, filtered, linked to, printed, exported. */
 export function DataTable<Row extends object>(props: Props<Row>) {
   const { t } = useTexts();
@@ -97,6 +103,7 @@ export function DataTable<Row extends object>(props: Props<Row>) {
   const [limit, setLimit] = useState(STEP);
   const headingId = useId();
   const arranged = useRows(columns, rows, state, server !== undefined);
+  const shown = arranged.columns.map((column) => withAlign(column, rows));
   const ordered = state.sort.length === 0 ? problemsFirst(arranged.rows, problem) : arranged.rows;
   const sections = intoGroups(ordered, group);
   const inOrder = sections.flatMap((section) => section.rows);
@@ -152,19 +159,19 @@ export function DataTable<Row extends object>(props: Props<Row>) {
               ))}
             </colgroup>
             <TableHead
-              columns={arranged.columns}
+              columns={shown}
               state={state}
               numeric={(column) => isNumeric(column, rows)}
               onSort={(column, numeric) => change(nextSort(state, column, numeric))}
             />
             <TableBody
-              columns={arranged.columns}
+              columns={shown}
               sections={drawn}
               rowKey={rowKey}
               quiet={props.quiet}
               chosen={props.chosen}
             />
-            <TableFoot columns={arranged.columns} rows={inOrder} of={server?.total ?? rows.length} />
+            <TableFoot columns={shown} rows={inOrder} of={server?.total ?? rows.length} />
           </table>
         )}
       </section>

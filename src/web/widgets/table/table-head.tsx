@@ -12,7 +12,7 @@ interface Props<Row> {
 }
 
 function alignOf(align: Column<unknown>['align']): string | undefined {
-  return align === 'end' ? css.end : align === 'center' ? css.center : undefined;
+  return align && align !== 'start' ? css[align] : undefined;
 }
 
 export function cellClass(column: Pick<Column<unknown>, 'align' | 'quiet' | 'card' | 'screenOnly'>): string {
