@@ -3,10 +3,13 @@ import { afterAll, beforeAll, vi } from 'vitest';
 import { openPortal, type Portal } from './support/portal.ts';
 import { adminWalk } from './walks/admin.ts';
 import { checkFileWalk } from './walks/check-file.ts';
+import { collegeWalk } from './walks/college.ts';
 import { enterpriseWalk } from './walks/enterprise.ts';
 import { everyPage } from './walks/every-page.ts';
+import { galleryWalk } from './walks/gallery.ts';
 import { municipalityWalk } from './walks/municipality.ts';
 import { orderWalks } from './walks/order.ts';
+import { rolesWalk } from './walks/roles.ts';
 import { signInWalk } from './walks/sign-in.ts';
 import { visitorWalk } from './walks/visitor.ts';
 
@@ -20,11 +23,15 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => opened?.close(), 60_000);
 
+// while the demo calculates its first forecast and order, what needs neither
+galleryWalk(portal);
 visitorWalk(portal);
 signInWalk(portal);
 adminWalk(portal);
 checkFileWalk(portal);
 enterpriseWalk(portal);
+collegeWalk(portal);
+rolesWalk(portal);
 municipalityWalk(portal);
 orderWalks(portal);
 everyPage(portal);

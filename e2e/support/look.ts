@@ -16,7 +16,8 @@ interface Violation {
   nodes: { target: string[]; failureSummary?: string }[];
 }
 
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds on the page, rule by rule with its places. */
+export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = (await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
@@ -54,7 +55,13 @@ export async function settled(page: Page): Promise<void> {
 /** A picture of the window; a busy machine may miss a frame, so it is asked for twice. */
 async function shoot(page: Page, name: string): Promise<void> {
   const take = (timeout: number) =>
-    page.screenshot({ path: `${shots}${name}.png`, animations: 'disabled', timeout });
+    page.screenshot({
+      path: `${shots}${name}.jpeg`,
+      type: 'jpeg',
+      quality: 80,
+      animations: 'disabled',
+      timeout,
+    });
   await take(10_000).catch(() => take(30_000));
 }
 

@@ -3,13 +3,16 @@ import { expect } from 'vitest';
 import { look, settled, WIDE } from './look.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Region, startRegion } from './region.ts';
+import { takeTables } from './take-tables.ts';
 
 const PASSWORD = 'rostok-demo';
 
 /** One person's window: what a walk works with. */
 export interface Walker {
   page: Page;
-  /** Opens an address of the portal and looks at the page: axe, width, pictures. */
+  /** Questions of the open pages that were answered with a refusal: status and address. */
+  refused: string[];
+  /** Opens an address of the portal and looks at the page: axe, width, pictures, the XLSX of every table once. */
   visit(path: string): Promise<void>;
   /** Looks at the page as it is now. */
   look(name: string): Promise<void>;
@@ -20,8 +23,11 @@ export interface Walker {
 
 export interface Portal {
   region: Region;
+  browser: Browser;
   /** Addresses that some walk has looked at. */
   seen: Set<string>;
+  /** Workbooks that were taken away and opened: address of the page and name of the file. */
+  taken: Set<string>;
   /** A window of a role (`ministry`, `college`, …), or of a visitor. */
   as(name: string | null): Promise<Walker>;
   close(): Promise<void>;
@@ -45,18 +51,23 @@ async function newWalker(browser: Browser, portal: Portal, name: string | null):
   }
   const page = await context.newPage();
   const broken: string[] = [];
+  const refused: string[] = [];
   page.on('pageerror', (error) => broken.push(`${new URL(page.url()).pathname}: ${error.message}`));
   page.on('response', (answer) => {
     if (answer.status() >= 500) broken.push(`${answer.status()} ${answer.url()}`);
+    else if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
   });
   const prefix = name ?? 'visitor';
   return {
     page,
+    refused,
     async visit(path) {
       await page.goto(path);
       await settled(page);
+      const first = !portal.seen.has(new URL(page.url()).pathname);
       portal.seen.add(new URL(page.url()).pathname);
       await look(page, `${prefix}${path.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}`);
+      if (first) for (const name of await takeTables(page)) portal.taken.add(`${path} ${name}`);
     },
     look: (what) => look(page, `${prefix}-${what}`),
     async read<T>(path: string) {
@@ -76,7 +87,9 @@ export async function openPortal(): Promise<Portal> {
   const [region, browser] = await Promise.all([startRegion(), openBrowser()]);
   const portal: Portal = {
     region,
+    browser,
     seen: new Set(),
+    taken: new Set(),
     as: (name) => newWalker(browser, portal, name),
     async close() {
       await browser.close();

@@ -43,5 +43,7 @@ export function everyPage(portal: () => Portal): void {
       await walker.close();
     }
     expect(rest.map(({ path }) => path)).toEqual([]);
+    // every table of the portal was pressed by somebody on the way
+    expect(portal().taken.size).toBeGreaterThan(10);
   });
 }
