@@ -8,6 +8,10 @@ interface Pair extends PlanFields {
   here: boolean;
 }
 
+/** «СВ-24», «15.01.05-24-1»: the code with the year of intake (its last place in the code) taken out: the same parallel group. */
+const withoutYear = (group: 'n' | 'g') =>
+  sql`regexp_replace(${sql.ref(`${group}.code`)}, '^(.*)' || right(${sql.ref(`${group}.intake_year`)}::text, 2), '\\1#')`;
+
 /** Last year's practices for the groups that are now on the same course of the same programme, a year later. */
 export const copyYear = useCase(contract.copyYear, {
   right: 'practice.plan.edit',
@@ -21,7 +25,8 @@ export const copyYear = useCase(contract.copyYear, {
           and x.school_year = ${input.schoolYear} and x.kind = p.kind and x.module_code = p.module_code and x.state <> 'cancelled') as here
       from practice.plan p join programmes.study_group_v g on g.id = p.group_id
       join programmes.study_group_v n on n.programme_id = g.programme_id and n.intake_year = g.intake_year + 1
-        and n.graduation_year = g.graduation_year + 1 and right(n.code, 2) = right(g.code, 2)
+        and n.graduation_year = g.graduation_year + 1
+        and ${withoutYear('n')} = ${withoutYear('g')}
       where p.organisation_id = ${organisationId} and p.school_year = ${input.schoolYear - 1} and p.state = 'approved'
       order by n.code, lower(p.period)`.execute(tx);
     const isDemo = await isDemoHouse(tx, organisationId);

@@ -44,6 +44,8 @@ function groupsOf<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, 
 }
 
 const BEFORE = new Set(['slot_reserved', 'contract_ok', 'cleared']);
+/** Without these nobody starts. */
+const BEFORE_START = ['agreement', 'order', 'leaveHome', 'guardian', 'medical', 'mentor'] as const;
 const ON_SITE = new Set(['started', 'in_progress', 'suspended', 'finished']);
 
 /** What has to be done today about a course of practices: facts in, tasks out; the same facts give the same tasks. */
@@ -78,7 +80,9 @@ function aboutPlan(group: readonly Course[], today: string): Wanted[] {
   const papers = waiting.map((one) => ({ one, marks: papersOf(one, today) }));
   const medical = papers.filter(({ marks }) => marks.medical !== 'done' && marks.medical !== 'idle').length;
   const near = papers.filter(({ one }) => one.from <= dayAfter(today, NEAR));
-  const lacking = near.filter(({ marks }) => Object.values(marks).includes('blocks')).length;
+  const lacking = near.filter(({ marks }) =>
+    BEFORE_START.some((paper) => marks[paper] !== 'done' && marks[paper] !== 'idle'),
+  ).length;
   const graded = group.filter(
     (one) => one.state === 'documents_complete' || (one.state === 'finished' && one.to < dayAfter(today, -5)),
   ).length;
