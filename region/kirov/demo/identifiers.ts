@@ -23,6 +23,10 @@ const KINDS = [
   'practice',
   'offer',
   'placement',
+  'round',
+  'round-practice',
+  'round-offer',
+  'round-entry',
 ] as const;
 
 /** The n-th id of a kind: a well-formed uuid of version 7, the same in every run. */

@@ -93,3 +93,21 @@ export interface DemoPracticeYear {
   placements: DemoPlacement[];
   trainees: DemoTrainee[];
 }
+
+/** A distribution: who ranks what. */
+export interface DemoRound {
+  id: string;
+  title: string;
+  state: 'ranking' | 'published';
+  opensAt: string;
+  freezesAt: string;
+  publishedAt: string | null;
+  answerBy: string | null;
+  /** Hex digits of the committed seed. */
+  seed: string;
+  leftovers: boolean;
+  practices: DemoPractice[];
+  offers: (DemoOffer & { minGroup: number })[];
+  /** Everybody of the groups; those without a list have not sent one yet. */
+  students: { entryId: string; studentId: string; personId: string; practiceId: string; ranks: string[] }[];
+}

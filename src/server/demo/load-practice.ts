@@ -7,6 +7,7 @@ import { fitTimetable, hazardRow, type Limits } from '../../modules/practice/rul
 import { settings } from '../../modules/practice/settings.ts';
 import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 import { days } from './days.ts';
+import { loadRounds } from './load-rounds.ts';
 import type { PlaceIds } from './load-territory.ts';
 
 type Year = DemoPracticeYear;
@@ -297,6 +298,7 @@ export async function loadPractice(
     })),
   );
   await loadPlacements(tx, year, region.asOf, newId);
+  await loadRounds(tx, region, places, newId);
   await spreadUnits(tx);
   await loadTutoring(tx, year, newId);
 }

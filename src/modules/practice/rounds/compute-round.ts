@@ -1,6 +1,6 @@
 import { callThread } from '../../../platform/threads/call-thread.ts';
 import { refuse } from '../../../platform/use-case/index.ts';
-import type { DrawInput, Drawn } from './draw.worker.ts';
+import type { DrawInput, Drawn } from './compute-draw.ts';
 import type { Round } from './round-row.ts';
 import { seedOf } from './seed-of.ts';
 

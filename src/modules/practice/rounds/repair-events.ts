@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Id, PlacementSnapshot, RepairEvent } from '../../../engines/placement/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { refuse } from '../../../platform/use-case/index.ts';
+import type { Drawn } from './compute-draw.ts';
 import { computeRound } from './compute-round.ts';
-import type { Drawn } from './draw.worker.ts';
 import type { Round } from './round-row.ts';
 
 interface Standing {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { LeftoverPlacement } from '../../../engines/placement/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Drawn } from './draw.worker.ts';
+import type { Drawn } from './compute-draw.ts';
 
 interface Stored {
   roundId: string;
