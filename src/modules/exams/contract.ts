@@ -1,0 +1,17 @@
+import { appealContract } from './appeals/appeal-contract.ts';
+import { cardContract } from './cards/card-contract.ts';
+import { centreContract } from './centres/centre-contract.ts';
+import { kitContract } from './kits/kit-contract.ts';
+import { markContract } from './marks/mark-contract.ts';
+import { resultContract } from './results/result-contract.ts';
+import { sessionContract } from './sessions/session-contract.ts';
+
+export const contract = {
+  ...kitContract,
+  ...centreContract,
+  ...sessionContract,
+  ...markContract,
+  ...resultContract,
+  ...appealContract,
+  ...cardContract,
+};

@@ -1,0 +1,5 @@
+import { base } from './words/base.en.ts';
+import { ruleWords } from './words/rules.en.ts';
+import { sourcesOf } from './words/sources.ts';
+
+export default { ...ruleWords, ruleSource: sourcesOf(ruleWords), ...base };

@@ -1,0 +1,5 @@
+import { base } from './words/base.ru.ts';
+import { ruleWords } from './words/rules.ru.ts';
+import { sourcesOf } from './words/sources.ts';
+
+export default { ...ruleWords, ruleSource: sourcesOf(ruleWords), ...base };

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/index.ts';
+import { found, refuse } from '../../../platform/use-case/index.ts';
+
+interface Wanted {
+  sessionId: string;
+  centreId: string;
+  day: string;
+  workplaces: number;
+}
+
+/** Takes so many free workplaces of a centre for a day, the lowest numbers first. */
+export async function takeWorkplaces(
+  tx: Tx,
+  { sessionId, centreId, day, workplaces }: Wanted,
+): Promise<void> {
+  // two plans for one centre follow one another, so that neither counts the other's places as free
+  const { rows } = await sql<{
+    name: string;
+    workplaces: number;
+    closedOn: string | null;
+  }>`select name, workplaces,
+    closed_on as "closedOn" from exams.centre where id = ${centreId} for update`.execute(tx);
+  const centre = found(rows[0]);
+  if (centre.closedOn && centre.closedOn <= day)
+    throw refuse('exams:error.centreClosed', { name: centre.name, day: centre.closedOn });
+  const { rows: taken } = await sql<{
+    number: number;
+  }>`insert into exams.workplace_day (centre_id, number, day, session_id)
+    select ${centreId}, n, ${day}, ${sessionId} from generate_series(1, ${centre.workplaces}::int) n
+    where not exists (select 1 from exams.workplace_day w where w.centre_id = ${centreId} and w.day = ${day}::date and w.number = n)
+    order by n limit ${workplaces} returning number`.execute(tx);
+  if (taken.length < workplaces)
+    throw refuse(
+      'exams:rule.EX-01.workplace',
+      { name: centre.name, free: taken.length, workplaces, day },
+      {
+        status: 409,
+        rule: 'EX-01',
+        fields: [
+          {
+            path: 'workplaces',
+            key: 'exams:rule.EX-01.workplace',
+            params: { name: centre.name, free: taken.length, workplaces, day },
+          },
+        ],
+      },
+    );
+}
+
+type As = 'examinee' | 'chief' | 'line' | 'technical' | 'witness';
+
+/** A person is in one exam a day, whatever for. */
+export async function takePersonDay(
+  tx: Tx,
+  { personId, day, sessionId, as }: { personId: string; day: string; sessionId: string; as: As },
+): Promise<void> {
+  const { rows } = await sql`insert into exams.person_day (person_id, day, session_id, as_what)
+    values (${personId}, ${day}, ${sessionId}, ${as}) on conflict do nothing returning day`.execute(tx);
+  if (rows.length > 0) return;
+  const busy = await sql<{
+    name: string;
+    session: string;
+    sessionId: string;
+  }>`select p.short_name as name, s.code as session,
+      s.id as "sessionId" from exams.person_day d join exams.session s on s.id = d.session_id
+    join registry.person_v p on p.id = d.person_id where d.person_id = ${personId} and d.day = ${day}::date`.execute(
+    tx,
+  );
+  const { name, session } = found(busy.rows[0]);
+  throw refuse('exams:rule.EX-01.person', { name, session, day }, { status: 409, rule: 'EX-01' });
+}
+
+/** Gives back what an exam held of days and workplaces. */
+export async function giveBack(tx: Tx, sessionId: string): Promise<void> {
+  await sql`delete from exams.workplace_day where session_id = ${sessionId}`.execute(tx);
+  await sql`delete from exams.person_day where session_id = ${sessionId}`.execute(tx);
+}
