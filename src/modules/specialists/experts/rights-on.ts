@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
+import type { Level, Regime } from './levels.ts';
 
-export const REGIMES = ['WSR_2020', 'ORDER_800'] as const;
-export type Regime = (typeof REGIMES)[number];
-export const LEVELS = {
-  WSR_2020: ['assess', 'championship', 'certified', 'manager'],
-  ORDER_800: ['expert', 'chief'],
-} as const;
-export type Level = (typeof LEVELS)[Regime][number];
+export { LEVELS, type Level, REGIMES, type Regime } from './levels.ts';
 
 export interface ExpertRight {
   id: string;

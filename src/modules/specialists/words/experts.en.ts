@@ -77,7 +77,7 @@ export const expertWords = {
     board: 'of the examination board',
   },
   application: { sent: 'waiting', granted: 'granted', refused: 'refused', withdrawn: 'withdrawn' },
-  weekday: { 1: 'Mo', 2: 'Tu', 3: 'We', 4: 'Th', 5: 'Fr', 6: 'Sa', 7: 'Su' },
+  weekday: { d1: 'Mo', d2: 'Tu', d3: 'We', d4: 'Th', d5: 'Fr', d6: 'Sa', d7: 'Su' },
 };
 
 export const expertScreens = {
@@ -117,6 +117,8 @@ export const expertScreens = {
     organisation: 'Works at',
     post: 'Post',
     ofEmployers: 'May represent employers',
+    yes: 'yes',
+    no: 'no',
     save: 'Add the expert',
   },
   rightForm: {
@@ -187,7 +189,6 @@ export const expertScreens = {
     result: '{{score}} % of the answers are right',
     isPassed: 'The test is passed. You may send a request now.',
     notPassed: 'The test is not passed. Attempts left: {{left}}.',
-    until: 'Answer until {{at, time}}',
     apply: 'Request for a right',
     codes: 'Specialties',
     codesHint: 'With commas: 15.01.05, 15.01.38',

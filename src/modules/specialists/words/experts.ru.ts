@@ -79,7 +79,7 @@ export const expertWords = {
     board: 'от ГЭК',
   },
   application: { sent: 'на рассмотрении', granted: 'право дано', refused: 'отказано', withdrawn: 'отозвана' },
-  weekday: { 1: 'Пн', 2: 'Вт', 3: 'Ср', 4: 'Чт', 5: 'Пт', 6: 'Сб', 7: 'Вс' },
+  weekday: { d1: 'Пн', d2: 'Вт', d3: 'Ср', d4: 'Чт', d5: 'Пт', d6: 'Сб', d7: 'Вс' },
 };
 
 export const expertScreens = {
@@ -122,6 +122,8 @@ export const expertScreens = {
     organisation: 'Где работает',
     post: 'Должность',
     ofEmployers: 'Может представлять работодателей',
+    yes: 'да',
+    no: 'нет',
     save: 'Внести эксперта',
   },
   rightForm: {
@@ -192,7 +194,6 @@ export const expertScreens = {
     result: '{{score}} % верных ответов',
     isPassed: 'Тест сдан. Теперь можно отправить заявку.',
     notPassed: 'Тест не сдан. Осталось попыток: {{left}}.',
-    until: 'Ответить нужно до {{at, time}}',
     apply: 'Заявка на право',
     codes: 'Специальности',
     codesHint: 'Через запятую: 15.01.05, 15.01.38',
