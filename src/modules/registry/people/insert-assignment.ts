@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { refuse } from '../../../platform/use-case/index.ts';
 import { survivorOf } from '../merging/survivor.ts';
+import { tellTie } from '../ties/tie.ts';
 
 interface New {
   personId: string;
@@ -27,10 +28,13 @@ export async function insertAssignment(tx: Tx, a: New): Promise<string> {
   await sql`insert into registry.assignment (id, person_id, role, organisation_id, municipality_id, valid, appointed_by, ground)
     values (${id}, ${personId}, ${a.role}, ${organisationId}, ${a.municipalityId ?? null},
       daterange(${a.from}::date, ${a.to}::date, '[]'), ${a.appointedBy}, ${a.ground})`.execute(tx);
-  if (organisationId && WORKERS.has(a.role))
+  if (organisationId && WORKERS.has(a.role)) {
+    const tieId = a.newId();
     await sql`insert into registry.tie (id, kind, person_id, to_organisation_id, valid, source_kind, source_id)
-      values (${a.newId()}, 'works_for', ${personId}, ${organisationId}, daterange(${a.from}::date, ${a.to}::date, '[]'),
+      values (${tieId}, 'works_for', ${personId}, ${organisationId}, daterange(${a.from}::date, ${a.to}::date, '[]'),
         'registry.assignment', ${id})`.execute(tx);
+    await tellTie(tx, tieId, a.newId);
+  }
   return id;
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
+import { saveEvents } from '../../../platform/outbox/index.ts';
 import { survivorOf } from '../merging/survivor.ts';
 
 export type TieKind =
@@ -38,8 +39,13 @@ export async function addTie(tx: Tx, tie: NewTie): Promise<string> {
       ${'personId' in to ? to.personId : null}, ${'organisationId' in to ? to.organisationId : null},
       ${'cohortId' in to ? to.cohortId : null}, daterange(${tie.since}::date, ${tie.until}::date, '[]'),
       ${tie.source.kind}, ${tie.source.id})`.execute(tx);
+  await tellTie(tx, id, tie.newId);
   return id;
 }
+
+/** Tells the house of a new tie, by its id alone: what was planned without knowing of it is looked at again. */
+export const tellTie = (tx: Tx, id: string, newId: () => string): Promise<void> =>
+  saveEvents(tx, [{ name: 'registry.tie.added', payload: { id } }], new Date().toISOString(), newId);
 
 /** A tie made of ids read before a merge stands at the record that was kept. */
 async function standing<End extends NewTie['from'] | NewTie['to']>(tx: Tx, end: End): Promise<End> {
