@@ -54,6 +54,21 @@ export interface ItemView {
   source: string;
 }
 
+export interface JobEvidenceTable {
+  subject_id: string;
+  spo: string;
+  occupation: string;
+  months: number;
+  noted_on: string;
+}
+
+export interface JobEvidenceView {
+  spo: string;
+  occupation: string;
+  jobs: number | null;
+  last_on: string | null;
+}
+
 export interface ListTable {
   code: string;
   title: string;
@@ -108,6 +123,8 @@ declare module '../../platform/database/schema.ts' {
     'classifiers.edge_v': EdgeView;
     'classifiers.item': ItemTable;
     'classifiers.item_v': ItemView;
+    'classifiers.job_evidence': JobEvidenceTable;
+    'classifiers.job_evidence_v': JobEvidenceView;
     'classifiers.list': ListTable;
     'classifiers.list_event': ListEventTable;
     'classifiers.list_v': ListView;
