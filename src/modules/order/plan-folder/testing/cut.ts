@@ -12,7 +12,7 @@ export function editCsv(dir: string, file: string, edit: (rows: string[]) => str
   writeFileSync(path, `${[head, ...edit(rows)].join('\r\n')}\r\n`);
 }
 
-/** A copy of `examples/kirov` small enough for tests: four colleges, two intakes, some of the needs, no model of the rest. */
+/** A copy of `examples/kirov` small enough for tests: four colleges, one intake, some of the needs, no model of the rest. */
 export function cutOfKirov(dir: string): void {
   cpSync(KIROV, dir, { recursive: true });
   for (const file of ['staff_ages.csv', 'staffing.csv', 'outcomes.xlsx', 'README.md'])
@@ -21,5 +21,5 @@ export function cutOfKirov(dir: string): void {
   for (const file of ['colleges.csv', 'licences.csv', 'students.csv']) editCsv(dir, file, ofColleges);
   editCsv(dir, 'needs.csv', (rows) => rows.slice(0, 400));
   const region = JSON.parse(readFileSync(join(dir, 'region.json'), 'utf8'));
-  writeFileSync(join(dir, 'region.json'), JSON.stringify({ ...region, intakes: 2 }));
+  writeFileSync(join(dir, 'region.json'), JSON.stringify({ ...region, intakes: 1 }));
 }
