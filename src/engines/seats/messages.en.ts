@@ -155,18 +155,28 @@ export default {
   },
   relief: {
     none: 'Easing one limit is not enough: check the sizes of groups and the licences.',
-    places: 'Enough if places are added: {{college}}, {{year}}, +{{count}}.',
-    workshop:
-      'Enough if the workshop “{{workshop}}” ({{college}}) is enlarged, {{year}}, places: +{{count}}.',
+    places_one: 'Enough if {{count}} place is added: {{college}}, {{year}}.',
+    places_other: 'Enough if {{count}} places are added: {{college}}, {{year}}.',
+    workshop_one:
+      'Enough if the workshop “{{workshop}}” ({{college}}) is enlarged by {{count}} place, {{year}}.',
+    workshop_other:
+      'Enough if the workshop “{{workshop}}” ({{college}}) is enlarged by {{count}} places, {{year}}.',
     budget: 'Enough if {{count}} m ₽ are added: {{budget}}, {{year}}.',
-    applicants: 'Enough if applicants are attracted: {{area}}, {{year}}, +{{count}}.',
-    demand: 'Enough if applicants are attracted to “{{programme}}” ({{college}}), {{year}}, +{{count}}.',
+    applicants_one: 'Enough if {{count}} more applicant is attracted: {{area}}, {{year}}.',
+    applicants_other: 'Enough if {{count}} more applicants are attracted: {{area}}, {{year}}.',
+    demand_one: 'Enough if {{count}} more applicant is attracted to “{{programme}}” ({{college}}), {{year}}.',
+    demand_other:
+      'Enough if {{count}} more applicants are attracted to “{{programme}}” ({{college}}), {{year}}.',
     minSeats: 'Enough if the obligatory seats are fewer by {{count}}: {{programme}}, {{college}}.',
-    policy: 'Enough if the rule “{{policy}}” is eased in {{year}}, seats: {{count}}.',
-    decision: 'Enough if the decision is reviewed: {{programme}}, {{college}}, seats: {{count}}.',
+    policy_one: 'Enough if the rule “{{policy}}” is eased by {{count}} seat, {{year}}.',
+    policy_other: 'Enough if the rule “{{policy}}” is eased by {{count}} seats, {{year}}.',
+    decision_one: 'Enough if the decision is changed by {{count}} seat: {{programme}}, {{college}}.',
+    decision_other: 'Enough if the decision is changed by {{count}} seats: {{programme}}, {{college}}.',
     stability: 'Enough if the intake may change by {{count}} more: {{programme}}, {{college}}.',
-    newLimit: 'Enough if more new programmes are allowed: {{college}}, {{year}}, {{count}}.',
-    centre: 'Enough if groups are added in the centre “{{centre}}”, {{year}}, {{count}}.',
+    newLimit_one: 'Enough if {{count}} more new programme is allowed: {{college}}, {{year}}.',
+    newLimit_other: 'Enough if {{count}} more new programmes are allowed: {{college}}, {{year}}.',
+    centre_one: 'Enough if {{count}} group is added in the centre “{{centre}}”, {{year}}.',
+    centre_other: 'Enough if {{count}} groups are added in the centre “{{centre}}”, {{year}}.',
   },
   verify: {
     head: 'Checking the certificate {{dir}}',

@@ -183,17 +183,49 @@ export default {
   },
   relief: {
     none: 'Уступкой одного предела не обойтись: проверьте размеры групп и лицензии.',
-    places: 'Хватит, если добавить мест: {{college}}, {{year}} г., +{{count}}.',
-    workshop: 'Хватит, если расширить мастерскую: {{workshop}} ({{college}}), {{year}} г., мест: +{{count}}.',
+    places_one: 'Хватит, если добавить {{count}} место: {{college}}, {{year}} г.',
+    places_few: 'Хватит, если добавить {{count}} места: {{college}}, {{year}} г.',
+    places_many: 'Хватит, если добавить {{count}} мест: {{college}}, {{year}} г.',
+    places_other: 'Хватит, если добавить {{count}} места: {{college}}, {{year}} г.',
+    workshop_one:
+      'Хватит, если расширить мастерскую на {{count}} место: {{workshop}} ({{college}}), {{year}} г.',
+    workshop_few:
+      'Хватит, если расширить мастерскую на {{count}} места: {{workshop}} ({{college}}), {{year}} г.',
+    workshop_many:
+      'Хватит, если расширить мастерскую на {{count}} мест: {{workshop}} ({{college}}), {{year}} г.',
+    workshop_other:
+      'Хватит, если расширить мастерскую на {{count}} места: {{workshop}} ({{college}}), {{year}} г.',
     budget: 'Хватит, если добавить {{count}} млн ₽: {{budget}}, {{year}} г.',
-    applicants: 'Хватит, если привлечь поступающих: {{area}}, {{year}} г., +{{count}}.',
-    demand: 'Хватит, если привлечь поступающих на «{{programme}}» ({{college}}), {{year}} г., +{{count}}.',
+    applicants_one: 'Хватит, если привлечь ещё {{count}} поступающего: {{area}}, {{year}} г.',
+    applicants_few: 'Хватит, если привлечь ещё {{count}} поступающих: {{area}}, {{year}} г.',
+    applicants_many: 'Хватит, если привлечь ещё {{count}} поступающих: {{area}}, {{year}} г.',
+    applicants_other: 'Хватит, если привлечь ещё {{count}} поступающих: {{area}}, {{year}} г.',
+    demand_one:
+      'Хватит, если привлечь ещё {{count}} поступающего на «{{programme}}» ({{college}}), {{year}} г.',
+    demand_few:
+      'Хватит, если привлечь ещё {{count}} поступающих на «{{programme}}» ({{college}}), {{year}} г.',
+    demand_many:
+      'Хватит, если привлечь ещё {{count}} поступающих на «{{programme}}» ({{college}}), {{year}} г.',
+    demand_other:
+      'Хватит, если привлечь ещё {{count}} поступающих на «{{programme}}» ({{college}}), {{year}} г.',
     minSeats: 'Хватит, если уменьшить обязательные места на {{count}}: {{programme}}, {{college}}.',
-    policy: 'Хватит, если смягчить правило в {{year}} г.: {{policy}}, мест: {{count}}.',
-    decision: 'Хватит, если пересмотреть решение: {{programme}}, {{college}}, мест: {{count}}.',
+    policy_one: 'Хватит, если смягчить правило на {{count}} место: {{policy}}, {{year}} г.',
+    policy_few: 'Хватит, если смягчить правило на {{count}} места: {{policy}}, {{year}} г.',
+    policy_many: 'Хватит, если смягчить правило на {{count}} мест: {{policy}}, {{year}} г.',
+    policy_other: 'Хватит, если смягчить правило на {{count}} места: {{policy}}, {{year}} г.',
+    decision_one: 'Хватит, если изменить решение на {{count}} место: {{programme}}, {{college}}.',
+    decision_few: 'Хватит, если изменить решение на {{count}} места: {{programme}}, {{college}}.',
+    decision_many: 'Хватит, если изменить решение на {{count}} мест: {{programme}}, {{college}}.',
+    decision_other: 'Хватит, если изменить решение на {{count}} места: {{programme}}, {{college}}.',
     stability: 'Хватит, если разрешить изменить набор ещё на {{count}}: {{programme}}, {{college}}.',
-    newLimit: 'Хватит, если разрешить ещё новых программ: {{college}}, {{year}} г., {{count}}.',
-    centre: 'Хватит, если добавить групп в учебном центре: {{centre}}, {{year}} г., {{count}}.',
+    newLimit_one: 'Хватит, если разрешить ещё {{count}} новую программу: {{college}}, {{year}} г.',
+    newLimit_few: 'Хватит, если разрешить ещё {{count}} новые программы: {{college}}, {{year}} г.',
+    newLimit_many: 'Хватит, если разрешить ещё {{count}} новых программ: {{college}}, {{year}} г.',
+    newLimit_other: 'Хватит, если разрешить ещё {{count}} новой программы: {{college}}, {{year}} г.',
+    centre_one: 'Хватит, если добавить {{count}} группу в учебном центре: {{centre}}, {{year}} г.',
+    centre_few: 'Хватит, если добавить {{count}} группы в учебном центре: {{centre}}, {{year}} г.',
+    centre_many: 'Хватит, если добавить {{count}} групп в учебном центре: {{centre}}, {{year}} г.',
+    centre_other: 'Хватит, если добавить {{count}} группы в учебном центре: {{centre}}, {{year}} г.',
   },
   verify: {
     head: 'Проверка доказательства {{dir}}',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, listOf, moment, nothing, page, query } from '../../platform/use-case/contract.ts';
+import { command, day, id, listOf, moment, nothing, page, query } from '../../platform/use-case/contract.ts';
 
 export const MAX_UPLOAD_BYTES = 50 * 1024 * 1024;
 export const IMPORT_KINDS = ['needs', 'vacancies', 'outcomes'] as const;
@@ -8,7 +8,14 @@ export const IMPORT_STATES = ['reading', 'read', 'refused', 'applying', 'applied
 const whole = z.number().int();
 const remark = z.object({ row: whole, cell: z.string().nullable(), what: z.string() });
 
-export const effect = z.object({ added: whole, changed: whole, same: whole, waiting: whole });
+export const effect = z.object({
+  added: whole,
+  changed: whole,
+  same: whole,
+  waiting: whole,
+  /** Cards that a whole list of their source no longer holds. */
+  closed: whole.optional(),
+});
 const counts = z.object({ rows: whole, imported: whole, repaired: whole, refused: whole });
 
 export const importRow = z.object({
@@ -52,10 +59,15 @@ const named = z.object({ id, name: z.string() });
 export const importEntries = {
   startImport: command('/needs/imports/start', {
     input: z.object({
-      kind: z.enum(IMPORT_KINDS),
+      /** `auto`: by its columns. */
+      kind: z.enum([...IMPORT_KINDS, 'auto']),
       file: z.file().max(MAX_UPLOAD_BYTES),
       organisationId: id.optional(),
       year: z.coerce.number().int().min(2000).max(2100).optional(),
+      /** The day of the facts; by default the day of the upload. */
+      asOf: day.optional(),
+      /** All open cards of the source stand in the file: the others are closed by that day. */
+      complete: z.enum(['yes', 'no']).optional(),
     }),
     output: z.object({ id, jobId: id }),
     summary: 'Takes a file in to be read by a job; its rows are judged and put aside, nothing else is stored',

@@ -1,6 +1,7 @@
 export { confirmNeedsTask } from './campaigns/confirm-needs.task.ts';
 export { usualQuestionnaire } from './campaigns/questionnaire.data.ts';
 export { type ImportKind, needsKind, vacanciesKind } from './import/kinds.ts';
+export { addImportKinds } from './import/known-kinds.ts';
 export type { ImportLists, KnownEnterprise, KnownOccupation, KnownPlace } from './import/lists.ts';
 export type { NeedRow } from './import/needs/need-row.ts';
 export { guessKind, loadBytes, type ReadImport, readImport } from './import/read-import.ts';

@@ -17,6 +17,13 @@ export default {
   'error.yearsOrder': 'The last year is before the first.',
   'error.daysOrder': 'The last day is before the first.',
   'error.projectCode': 'There is a project with the code {{code, plain}} already.',
+  'error.notFullDump':
+    'This is no whole list: of the {{had}} open cards of the source it holds {{there}}, and at least {{least}}% are needed. Upload it without the mark of a whole list, or check whether the file is whole.',
+  'error.unknownKind':
+    'The columns do not tell what the file holds. Choose the kind yourself, or add a row with the names of columns.',
+  'error.otherPage':
+    'This looks like a list of students or a curriculum. They are uploaded on the pages “Groups” and “Programmes”.',
+  'error.futureDay': 'This day has not come yet. Give the day of which the list speaks.',
   'error.notAll': 'Refused rows: {{refused}}. Mend them or take the right ones only.',
   'error.foreign': 'The file has rows of other enterprises. Only your own can be uploaded.',
   'error.wholeNumber': 'Write a whole number, 0 or more.',
@@ -189,6 +196,7 @@ export default {
   'setting.vacancyPlacesCap': 'Most places one card counts for',
   'setting.vacancyRepeatDays': 'Days within which cards without an employer are repeats',
   'setting.regionCode': 'Code of the region in addresses of vacancies (KLADR)',
+  'setting.dumpLeastShare': 'Share of the open cards of a source that a whole list must hold',
   'setting.publicationMinEnterprises': 'Fewest enterprises in a cell shown to others',
   'setting.publicationDominance': 'Share of one enterprise above which a cell is not shown to others',
   'setting.importFiles': 'How long uploaded files and reports are kept',

@@ -21,6 +21,12 @@ export const settings = defineSettings({
     source: 'правило составителей: без работодателя карточки повторяют друг друга не дальше 60 дней',
     trust: 'A',
   },
+  'needs.dumpLeastShare': {
+    schema: z.number().min(0.1).max(1).meta({ unit: 'share' }),
+    initial: 0.5,
+    source: 'правило составителей: в полной выгрузке стоит не меньше половины открытых карточек источника',
+    trust: 'A',
+  },
   'needs.regionCode': {
     schema: z.string().regex(/^\d{2}$/),
     initial: '43',

@@ -46,6 +46,9 @@ export interface ImportTable {
   made_by: string;
   made_at: string;
   applied_at: string | null;
+  as_of: string | null;
+  complete: Generated<boolean>;
+  present: Generated<unknown>;
 }
 
 export interface ImportRowTable {

@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilter, useMark } from '../../../web/use-filters.ts';
 import { buttonClass } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
@@ -95,10 +96,12 @@ export default function Agreements() {
   const texts = useTexts();
   const { t } = texts;
   const { onExport, problem } = useExport<Row>(t('agreements:list.title'));
-  const [words, setWords] = useState('');
-  const [kind, setKind] = useState('');
-  const [state, setState] = useState('');
-  const [only, setOnly] = useState({ expiring: false, inactive: false });
+  const [words, setWords] = useFilter('search');
+  const [kind, setKind] = useFilter('kind');
+  const [state, setState] = useFilter('state');
+  const [expiring, setExpiring] = useMark('expiring');
+  const [inactive, setInactive] = useMark('inactive');
+  const marks = { expiring: [expiring, setExpiring], inactive: [inactive, setInactive] } as const;
   const [limit, setLimit] = useState(STEP);
   const search = useDeferredValue(words);
   const kinds = useRead([...AGREEMENTS, 'kinds'], api.listKinds, {});
@@ -108,8 +111,8 @@ export default function Agreements() {
     ...(search ? { search } : {}),
     ...(kind ? { kind } : {}),
     ...(state ? { state: state as AgreementState } : {}),
-    ...(only.expiring ? { expiring: true } : {}),
-    ...(only.inactive ? { inactive: true } : {}),
+    ...(expiring ? { expiring } : {}),
+    ...(inactive ? { inactive } : {}),
   };
   const read = useRead([...AGREEMENTS, 'list'], api.listAgreements, input, { placeholderData: (old) => old });
   const columns = useMemo(() => columnsOf(texts), [texts]);
@@ -158,8 +161,8 @@ export default function Agreements() {
           <label key={name} className={css.check}>
             <input
               type="checkbox"
-              checked={only[name]}
-              onChange={(event) => setOnly({ ...only, [name]: event.target.checked })}
+              checked={marks[name][0]}
+              onChange={(event) => marks[name][1](event.target.checked)}
             />
             {t(name === 'expiring' ? 'agreements:list.onlyExpiring' : 'agreements:list.onlyInactive')}
           </label>

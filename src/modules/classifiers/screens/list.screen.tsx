@@ -4,6 +4,7 @@ import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilter } from '../../../web/use-filters.ts';
 import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { TextInput } from '../../../web/widgets/inputs.tsx';
@@ -69,7 +70,7 @@ export default function ListPage() {
   const { t } = texts;
   const { may } = useSession();
   const { list = '' } = useParams({ strict: false }) as { list?: string };
-  const [words, setWords] = useState('');
+  const [words, setWords] = useFilter('search');
   const [limit, setLimit] = useState(STEP);
   const [open, setOpen] = useState<'add' | 'check' | Item | null>(null);
   const search = useDeferredValue(words);

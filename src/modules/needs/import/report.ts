@@ -50,6 +50,8 @@ export interface ImportResult<T> {
   totals: Record<string, Total>;
   proposals: Proposal[];
   notes: Note[];
+  /** Records of a source that stand in the file though their rows were refused. */
+  present?: { source: string; externalId: string }[];
 }
 
 /** The account of one row: remarks are gathered, then the row is closed once, as accepted or refused. */

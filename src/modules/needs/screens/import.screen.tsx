@@ -25,10 +25,18 @@ function Outcome({ file }: { file: Import }) {
   if (fault) return <StateMark state="blocks">{fault}</StateMark>;
   if (state === 'cancelled') return <StateMark state="remind">{t('needs:import.stopped')}</StateMark>;
   if (!effect) return null;
-  if (state === 'applied') return <StateMark state="done">{t('needs:import.appliedNote', effect)}</StateMark>;
+  const closed = effect.closed ? ` ${t('needs:import.closedNote', { closed: effect.closed })}` : '';
+  if (state === 'applied')
+    return (
+      <StateMark state="done">
+        {t('needs:import.appliedNote', effect)}
+        {closed}
+      </StateMark>
+    );
   return (
     <>
-      {t('needs:import.effectNote', effect)}{' '}
+      {t('needs:import.effectNote', effect)}
+      {closed}{' '}
       {effect.waiting > 0 && (
         <StateMark state="waiting">{t('needs:import.waitingNote', { waiting: effect.waiting })}</StateMark>
       )}

@@ -20,18 +20,26 @@ function Bring({ kinds }: { kinds: (typeof IMPORT_KINDS)[number][] }) {
   const { kind: asked } = useSearch({ strict: false }) as { kind?: string };
   const [chosen, setChosen] = useState<string | null>(null);
   const [year, setYear] = useState(String(new Date().getFullYear() - 1));
+  const [complete, setComplete] = useState(false);
+  const [asOf, setAsOf] = useState(() => new Date().toLocaleDateString('en-CA'));
   const start = useChange(api.startImport, [IMPORTS]);
   const wanted = chosen ?? asked;
-  const kind = kinds.find((it) => it === wanted) ?? kinds[0];
+  const kind = kinds.find((it) => it === wanted) ?? (kinds.length > 1 ? 'auto' : kinds[0]);
   if (!kind) return null;
+  const years = kind === 'outcomes' || (kind === 'auto' && kinds.includes('outcomes'));
   const send = (file: File) =>
     start.mutate(
-      { kind, file, ...(kind === 'outcomes' ? { year: Number(year) } : {}) },
+      {
+        kind,
+        file,
+        ...(years && { year: Number(year) }),
+        ...(kind === 'vacancies' && complete && { complete: 'yes' as const, asOf }),
+      },
       { onSuccess: ({ data }) => void navigate({ to: `/imports/${data.id}` }) },
     );
   return (
     <div className={css.bring}>
-      {(kinds.length > 1 || kind === 'outcomes') && (
+      {(kinds.length > 1 || years || kind === 'vacancies') && (
         <div className={css.tools}>
           {kinds.length > 1 && (
             <ChoiceInput
@@ -39,16 +47,42 @@ function Bring({ kinds }: { kinds: (typeof IMPORT_KINDS)[number][] }) {
               label={t('needs:imports.kind')}
               value={kind}
               onChange={setChosen}
-              choices={kinds.map((value) => ({ value, label: t(`needs:kindName.${value}`) }))}
+              choices={(['auto', ...kinds] as const).map((value) => ({
+                value,
+                label: t(`needs:kindName.${value}`),
+              }))}
             />
           )}
-          {kind === 'outcomes' && (
+          {years && (
             <TextInput
               name="year"
               inputMode="numeric"
               label={t('needs:imports.year')}
+              hint={kind === 'auto' ? t('needs:imports.yearHint') : undefined}
               value={year}
               onChange={setYear}
+            />
+          )}
+          {kind === 'vacancies' && (
+            <label className={css.check}>
+              <input
+                type="checkbox"
+                checked={complete}
+                onChange={({ target }) => setComplete(target.checked)}
+              />
+              <span>
+                {t('needs:imports.complete')}
+                <small className="dim"> {t('needs:imports.completeHint')}</small>
+              </span>
+            </label>
+          )}
+          {kind === 'vacancies' && complete && (
+            <TextInput
+              name="asOf"
+              type="date"
+              label={t('needs:imports.asOf')}
+              value={asOf}
+              onChange={setAsOf}
             />
           )}
         </div>

@@ -3,6 +3,7 @@ import { apiOf, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilters } from '../../../web/use-filters.ts';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
@@ -13,7 +14,6 @@ import { contract as registry } from '../../registry/contract.ts';
 import { LINE_STATES, NEED_KINDS } from '../contract.ts';
 import css from './needs.module.css';
 import { api, LINES, type Line } from './needs-api.ts';
-import { useFilters } from './use-filters.ts';
 
 const STEP = 100;
 const registryApi = apiOf(registry);

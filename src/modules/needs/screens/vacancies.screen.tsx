@@ -3,13 +3,13 @@ import { useDeferredValue, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilters } from '../../../web/use-filters.ts';
 import { buttonClass } from '../../../web/widgets/button.tsx';
 import { TextInput } from '../../../web/widgets/inputs.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import css from './needs.module.css';
 import { api, VACANCIES, type Vacancy } from './needs-api.ts';
-import { useFilters } from './use-filters.ts';
 import { VacancyLines } from './vacancy-lines.tsx';
 
 const STEP = 100;

@@ -42,10 +42,16 @@ const args = (input: ImportInput, more: Partial<JobArgs<ImportInput, unknown>> =
 });
 const step = (importId: string, name: ImportInput['step']) => importJob.run(args({ importId, step: name }));
 
-async function bring(kind: string, name: string, text: string | Uint8Array<ArrayBuffer>, actor: Actor) {
+async function bring(
+  kind: string,
+  name: string,
+  text: string | Uint8Array<ArrayBuffer>,
+  actor: Actor,
+  more: object = {},
+) {
   const { id } = await world.call<{ id: string }>(
     'needs.startImport',
-    { kind, file: new File([text], name) },
+    { kind, file: new File([text], name), ...more },
     actor,
   );
   await step(id, 'read');
@@ -319,4 +325,82 @@ test('the shipped answer of trudvsem is taken in, every card accounted for', asy
   const now = await take(id, 'good', econ);
   expect(now.effect).toEqual(seen.effect);
   expect(now.effect.added).toBe(seen.counts.rows - seen.counts.refused);
+});
+
+describe('a whole list of a source', () => {
+  const list = (ids: readonly string[]) => {
+    const items = ids.map((id) => ({
+      id,
+      name: `Обходчик списка ${id}`,
+      created_at: '2026-09-01T10:00:00+0300',
+      employer: { name: 'Завод' },
+      area: { name: 'Киров' },
+      salary: { from: 50_000, to: null, currency: 'RUR' },
+    }));
+    return JSON.stringify({ items, found: items.length, pages: 1, page: 0, per_page: 100 });
+  };
+  const open = async () =>
+    (
+      await sql<{
+        id: string;
+      }>`select external_id as id from needs.vacancy where title like 'Обходчик списка %' and closed_on is null order by 1`.execute(
+        world.db,
+      )
+    ).rows.map(({ id }) => id);
+  const whole = async (ids: readonly string[], asOf: string) => {
+    const more = { complete: 'yes', asOf };
+    const { id, seen } = await bring('vacancies', 'hh.json', list(ids), econ, more);
+    return seen.state === 'read' ? take(id, 'all', econ) : seen;
+  };
+
+  test('closes by its day what it no longer holds; a newer one opens it again, an older one does not', async () => {
+    await bring('vacancies', 'hh.json', list(['a', 'b', 'c', 'd']), econ).then(({ id }) =>
+      take(id, 'all', econ),
+    );
+    expect(await open()).toEqual(['a', 'b', 'c', 'd']);
+    // what was seen later than the day of the list is not closed by it
+    expect((await whole(['a', 'b', 'c'], '2026-10-01')).effect).toMatchObject({ closed: 0 });
+    await sql`update needs.vacancy set seen_on = '2026-10-01' where title like 'Обходчик списка %'`.execute(
+      world.db,
+    );
+    expect((await whole(['a', 'b', 'c', 'e'], '2026-11-10')).effect).toMatchObject({ added: 1, closed: 1 });
+    const { rows } = await sql<{
+      on: string;
+    }>`select closed_on as on from needs.vacancy where external_id = 'd' and title like 'Обходчик списка %'`.execute(
+      world.db,
+    );
+    expect(rows).toEqual([{ on: '2026-11-10' }]);
+    await whole(['a', 'b', 'c', 'd'], '2026-11-01');
+    expect(await open()).not.toContain('d');
+    await whole(['a', 'b', 'c', 'd', 'e'], '2026-11-20');
+    expect(await open()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('with too few of the open cards is refused and closes nothing', async () => {
+    const seen = await whole(['a'], '2026-11-22');
+    expect(seen).toMatchObject({ state: 'refused' });
+    expect(seen.fault).toContain('полная выгрузка');
+    expect(await open()).toHaveLength(5);
+  });
+});
+
+describe('the kind of a file is told by its columns:', () => {
+  const kindOf = async (name: string, text: string, actor: Actor) => {
+    const { id } = await bring('auto', name, text, actor);
+    return (await world.call<{ kind: string }>('needs.getImport', { id }, actor)).kind;
+  };
+
+  test('needs and vacancies', async () => {
+    expect(await kindOf('что.csv', 'Профессия;Вид;2027;2028\nТокарь;замена;2;3\n', hr)).toBe('needs');
+    const cards = { status: '200', results: { vacancies: [] } };
+    expect(await kindOf('что.json', JSON.stringify(cards), econ)).toBe('vacancies');
+  });
+
+  test('what tells nothing, and what one may not bring, is refused in words', async () => {
+    const bad = await refusal(bring('auto', 'письмо.csv', 'когда;почему\nвчера;так\n', econ));
+    expect(bad?.key).toBe('needs:error.unknownKind');
+    const cards = { status: '200', results: { vacancies: [] } };
+    const other = await refusal(bring('auto', 'что.json', JSON.stringify(cards), hr));
+    expect(other?.key).toBe('use-case:error.noRight');
+  });
 });

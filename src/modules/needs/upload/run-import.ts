@@ -16,6 +16,7 @@ interface Row extends Omit<StoredImport, 'asOf'> {
   state: string;
   content: Uint8Array | null;
   madeAt: string;
+  statedDay: string | null;
 }
 
 /** Rows put aside in one piece; between pieces a cancel is heard. */
@@ -32,10 +33,10 @@ class Undone extends Error {
 async function readRow(tx: Tx, id: string, timeZone: string) {
   const { rows } =
     await sql<Row>`select id, kind, file_name as "fileName", organisation_id as "organisationId",
-      municipality_id as "municipalityId", year, columns, state, content, made_at as "madeAt"
+      municipality_id as "municipalityId", year, columns, state, content, made_at as "madeAt", as_of as "statedDay", complete
     from needs.import where id = ${id}`.execute(tx);
   const [row] = rows;
-  return row ? { ...row, asOf: dayIn(timeZone, new Date(row.madeAt)) } : null;
+  return row ? { ...row, asOf: row.statedDay ?? dayIn(timeZone, new Date(row.madeAt)) } : null;
 }
 
 /** What storing the waiting rows would do now: it is done, counted and undone. */
@@ -101,11 +102,12 @@ async function read(args: JobArgs<ImportInput, unknown>, kind: StoredKind, about
   const file = await Promise.race([kind.read(world.db, source, about), untilAborted(signal)]);
   await setAside(world, { importId, rows: file.result.rows }, args);
   progress(90, 'needs:job.measuring');
-  await sql`update needs.import set spellings = ${JSON.stringify(file.spellings)}::jsonb
+  await sql`update needs.import set spellings = ${JSON.stringify(file.spellings)}::jsonb,
+      present = ${JSON.stringify(file.result.present ?? [])}::jsonb
     where id = ${importId} and state = 'reading'`.execute(world.db);
   const effect = await measureImport(world.db, kind, about);
   signal.throwIfAborted();
-  const { rows: _, ...report } = file.result;
+  const { rows: _, present: __, ...report } = file.result;
   await sql`update needs.import set state = 'read', report = ${JSON.stringify(report)}::jsonb,
       counts = ${JSON.stringify(countsOf(file))}::jsonb, mapping = ${JSON.stringify(file.columns)}::jsonb,
       effect = ${JSON.stringify(effect)}::jsonb, fault = null

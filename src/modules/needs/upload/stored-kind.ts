@@ -16,6 +16,8 @@ export interface StoredImport {
   /** Columns fixed by hand: number of the column → field, null to leave it out. */
   columns: Record<string, string | null>;
   asOf: string;
+  /** The file holds all open cards of its source on that day. */
+  complete: boolean;
 }
 
 /** A name as the file spells it, and what it may mean. */
@@ -40,6 +42,8 @@ export interface Effect {
   changed: number;
   same: number;
   waiting: number;
+  /** Cards closed because a whole list of their source no longer holds them; only where such a list was brought. */
+  closed?: number;
 }
 
 /** A kind of file that can be kept: how it is read, and how its right rows come into the tables. */

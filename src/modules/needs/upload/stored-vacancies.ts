@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { vacancyRuleOn } from '../rules/vacancy-rule-on.ts';
 import { relinkVacancies } from '../vacancies/relink-vacancies.ts';
+import { closeMissing } from './close-missing.ts';
 import { readInThread } from './read-in-thread.ts';
 import type { StoredKind } from './stored-kind.ts';
 import { storedLists } from './stored-lists.ts';
@@ -17,6 +18,7 @@ export const storedVacancies: StoredKind = {
   },
 
   async store(tx, about) {
+    const missing = about.complete ? await closeMissing(tx, about) : null;
     const { rows } = await sql<{ added: boolean; organisation_id: string | null }>`
       with brought as (
         select d.*, r.data from needs.import_row r cross join lateral jsonb_to_record(r.data) as d(
@@ -42,6 +44,7 @@ export const storedVacancies: StoredKind = {
         salary_min = excluded.salary_min, salary_max = excluded.salary_max, closed_on = excluded.closed_on,
         raw = excluded.raw, seen_on = greatest(v.seen_on, excluded.seen_on)
       where coalesce(excluded.raw ->> 'changedOn', '') >= coalesce(v.raw ->> 'changedOn', '')
+        and (v.closed_on is null or v.closed_on <= ${about.asOf}::date or excluded.closed_on is not null)
         and (v.organisation_id, v.employer, v.inn, v.title, v.occupation, v.municipality_id, v.opened_on, v.work_places,
           v.salary_min, v.salary_max, v.closed_on is null, v.raw) is distinct from (excluded.organisation_id,
           excluded.employer, excluded.inn, excluded.title, excluded.occupation, excluded.municipality_id,
@@ -62,7 +65,8 @@ export const storedVacancies: StoredKind = {
       changed,
       same: (brought.rows[0]?.n ?? 0) - added - changed,
       waiting: 0,
-      organisations: [...new Set(touched)].sort(),
+      ...(missing && { closed: missing.closed }),
+      organisations: [...new Set([...touched, ...(missing?.organisations ?? [])])].sort(),
     };
   },
 };

@@ -37,7 +37,7 @@ export const placesColumns = (
   own: boolean,
   edit: ((id: string) => void) | null,
 ): Column<Offer>[] => {
-  const { t, dateRange } = texts;
+  const { t, date } = texts;
   const taken = (row: Offer) =>
     t('practice:screen.places.takenOf', { taken: row.taken, capacity: row.capacity });
   return [
@@ -87,7 +87,12 @@ export const placesColumns = (
       id: 'days',
       title: t('practice:screen.places.days'),
       value: (row) => row.from,
-      cell: (row) => <span className="num">{dateRange(row.from, row.to)}</span>,
+      cell: (row) => (
+        <span className={css.stack}>
+          <span className="num">{date(row.from)} –</span>
+          <span className="num">{date(row.to)}</span>
+        </span>
+      ),
       card: 'wide',
     },
     {

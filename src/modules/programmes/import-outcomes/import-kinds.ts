@@ -1,4 +1,4 @@
-import { type ImportKind, needsKind, vacanciesKind } from '../../needs/index.ts';
+import { addImportKinds, type ImportKind, needsKind, vacanciesKind } from '../../needs/index.ts';
 import { outcomesKind } from './outcomes-kind.ts';
 import { contingentKind, curriculumKind } from './register-kinds.ts';
 
@@ -10,3 +10,6 @@ export const importKinds: readonly ImportKind[] = [
   contingentKind,
   curriculumKind,
 ];
+
+// a file dropped in the room of needs is recognised among all of these
+addImportKinds(importKinds);

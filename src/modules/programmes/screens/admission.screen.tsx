@@ -4,6 +4,7 @@ import { useChange, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/text.ts';
+import { useFilter } from '../../../web/use-filters.ts';
 import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { CopyLastYear } from '../../../web/widgets/copy-last-year.tsx';
 import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
@@ -22,7 +23,8 @@ export default function Admission() {
   const { t } = texts;
   const { rights } = useSession();
   const own = rights['programmes.admission.read'] === 'organisation';
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [asked, setAsked] = useFilter('year');
+  const chosen = /^\d{4}$/.test(asked) ? Number(asked) : null;
   const [editing, setEditing] = useState<SeatLine | 'new' | null>(null);
   const read = useRead(ADMISSION, api.listAdmission, chosen ? { year: chosen } : {}, {
     placeholderData: (old) => old,
@@ -78,7 +80,7 @@ export default function Admission() {
           name="year"
           label={t('programmes:screen.admission.year')}
           value={String(year)}
-          onChange={(value) => setChosen(Number(value))}
+          onChange={setAsked}
           choices={shown.map((one) => ({ value: String(one), label: String(one) }))}
         />
         {can.copy && own && (

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilter } from '../../../web/use-filters.ts';
 import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
@@ -83,7 +84,7 @@ export default function Contingent() {
   const { t } = texts;
   const { rights } = useSession();
   const college = rights['programmes.contingent.read'] === 'organisation';
-  const [year, setYear] = useState('');
+  const [year, setYear] = useFilter('year');
   const read = useRead(CONTINGENT, api.countContingent, year ? { intakeYear: Number(year) } : {}, {
     placeholderData: (old) => old,
   });

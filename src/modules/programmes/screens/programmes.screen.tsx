@@ -4,6 +4,7 @@ import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useMark } from '../../../web/use-filters.ts';
 import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
@@ -125,7 +126,7 @@ export default function Programmes() {
   const { rights } = useSession();
   const own = rights['programmes.programme.read'] === 'organisation';
   const [adding, setAdding] = useState(false);
-  const [closed, setClosed] = useState(false);
+  const [closed, setClosed] = useMark('closed');
   const read = useRead(PROGRAMMES, api.listProgrammes, { closed });
   const can = read.data?.can ?? {};
   const columns = useMemo(() => columnsOf(texts, own), [texts, own]);

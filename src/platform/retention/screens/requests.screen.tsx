@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useMark } from '../../../web/use-filters.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
@@ -84,7 +85,8 @@ function columnsOf({ t, tId }: Texts, open: boolean, answer: (id: string) => voi
 export default function Requests() {
   const texts = useTexts();
   const { t } = texts;
-  const [open, setOpen] = useState(true);
+  const [answered, setAnswered] = useMark('answered');
+  const open = !answered;
   const [chosen, setChosen] = useState<string | null>(null);
   const read = useRead(DESK, api.listRequests, { open, limit: MOST, offset: 0 });
   const { onExport, problem: exportProblem } = useExport<Asked>(t('retention:desk.title'));
@@ -100,7 +102,7 @@ export default function Requests() {
           label={t('retention:desk.show')}
           name="open"
           value={open ? 'open' : 'answered'}
-          onChange={(next) => setOpen(next === 'open')}
+          onChange={(next) => setAnswered(next === 'answered')}
           choices={[
             { value: 'open', label: t('retention:desk.open') },
             { value: 'answered', label: t('retention:desk.answered') },

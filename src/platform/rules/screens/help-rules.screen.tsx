@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { apiOf, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useSession } from '../../../web/session.tsx';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilter } from '../../../web/use-filters.ts';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { Field } from '../../../web/widgets/field.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
@@ -72,7 +73,7 @@ export default function HelpRules() {
   const texts = useTexts();
   const { t } = texts;
   const { person } = useSession();
-  const [date, setDate] = useState('');
+  const [date, setDate] = useFilter('day');
   const read = useRead(['rules', 'list'], api.listRules, date ? { date } : {});
   const { onExport, problem: exportProblem } = useExport<Rule>(t('rules:help.title'));
   const columns = useMemo(() => columnsOf(texts), [texts]);

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
+import { useFilter } from '../../../web/use-filters.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { Field } from '../../../web/widgets/field.tsx';
@@ -82,7 +83,7 @@ function columnsOf(texts: Texts, date: string, change: ((key: string) => void) |
 export default function Settings() {
   const texts = useTexts();
   const { t } = texts;
-  const [date, setDate] = useState('');
+  const [date, setDate] = useFilter('day');
   const [open, setOpen] = useState<string | null>(null);
   const read = useRead(SETTINGS, api.listSettings, date ? { date } : {});
   const { onExport, problem: exportProblem } = useExport<Setting>(t('rules:settings.title'));

@@ -4,6 +4,8 @@ import type { TableState } from './table-state.ts';
 export interface SavedView {
   name: string;
   state: TableState;
+  /** The whole address of the page: filters of the screen itself, besides those of the table. */
+  page?: Record<string, string>;
 }
 
 /** Where views are kept. The usual place is this browser; a screen may give the server's. */
@@ -40,8 +42,7 @@ export function useSavedViews(table: string, store: ViewStore = browserViews) {
   };
   return {
     views,
-    keep: (name: string, state: TableState) =>
-      put([...views.filter((view) => view.name !== name), { name, state }]),
+    keep: (view: SavedView) => put([...views.filter(({ name }) => name !== view.name), view]),
     drop: (name: string) => put(views.filter((view) => view.name !== name)),
   };
 }

@@ -1,10 +1,11 @@
 import { Popover } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTexts } from '../../text.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import type { Column } from './column.ts';
-import { useSavedViews, type ViewStore } from './saved-views.ts';
+import { type SavedView, useSavedViews, type ViewStore } from './saved-views.ts';
 import { type TableState, toggleColumn } from './table-state.ts';
 import css from './table-tools.module.css';
 import { isVisible } from './use-rows.ts';
@@ -22,10 +23,19 @@ function Views({ table, state, onChange, store }: Omit<Props<unknown>, 'columns'
   const { t } = useTexts();
   const { views, keep, drop } = useSavedViews(table, store);
   const [name, setName] = useState('');
+  const search = useSearch({ strict: false }) as Record<string, unknown>;
+  const navigate = useNavigate();
+  const show = ({ page, state: kept }: SavedView) =>
+    page ? void navigate({ to: '.', search: page, replace: true, resetScroll: false }) : onChange(kept);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() === '') return;
-    keep(name.trim(), state);
+    const page = Object.entries(search).filter(([, value]) => value !== undefined && value !== null);
+    keep({
+      name: name.trim(),
+      state,
+      page: Object.fromEntries(page.map(([key, value]) => [key, String(value)])),
+    });
     setName('');
   };
   return (
@@ -34,7 +44,7 @@ function Views({ table, state, onChange, store }: Omit<Props<unknown>, 'columns'
       <ul>
         {views.map((view) => (
           <li key={view.name}>
-            <button type="button" className={css.view} onClick={() => onChange(view.state)}>
+            <button type="button" className={css.view} onClick={() => show(view)}>
               {view.name}
             </button>
             <button

@@ -94,6 +94,9 @@ export function importCards(cards: readonly Card[], lists: ImportLists): ImportR
     totals: totalsOf(ledgers, ['work_places']),
     proposals: [...proposeLines(rows, lists), ...unmapped(rows, lists)],
     notes: notesOf(rows, lists.vacancies),
+    present: read
+      .filter((it) => it.ledger.refused)
+      .map(({ row: { source, externalId } }) => ({ source, externalId })),
   };
 }
 

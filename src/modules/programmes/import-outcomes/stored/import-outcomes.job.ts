@@ -1,4 +1,5 @@
 import { defineJob } from '../../../../platform/jobs/index.ts';
+import '../import-kinds.ts';
 import { type ImportInput, runImport } from '../../../needs/index.ts';
 import { storedOutcomes } from './stored-outcomes.ts';
 

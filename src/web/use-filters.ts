@@ -14,3 +14,15 @@ export function useFilters<const N extends string>(names: readonly N[]) {
     });
   return { values, set };
 }
+
+/** One such filter, in the way of `useState`. */
+export function useFilter(name: string): [string, (value: string) => void] {
+  const { values, set } = useFilters([name]);
+  return [values[name] ?? '', (value) => set(name, value)];
+}
+
+/** One that is on or off. */
+export function useMark(name: string): [boolean, (on: boolean) => void] {
+  const [value, set] = useFilter(name);
+  return [value !== '', (on) => set(on ? '1' : '')];
+}
