@@ -3,10 +3,14 @@ import { cardContract } from './cards/card-contract.ts';
 import { centreContract } from './centres/centre-contract.ts';
 import { kitContract } from './kits/kit-contract.ts';
 import { markContract } from './marks/mark-contract.ts';
+import { pasteEntries } from './paste/paste-contract.ts';
 import { resultContract } from './results/result-contract.ts';
 import { sessionContract } from './sessions/session-contract.ts';
+import { staffingEntries } from './staffing/staffing-contract.ts';
 
 export const contract = {
+  ...pasteEntries,
+  ...staffingEntries,
   ...kitContract,
   ...centreContract,
   ...sessionContract,

@@ -1,5 +1,12 @@
+import { staffingRights, staffingWords } from './staffing/words.en.ts';
 import { base } from './words/base.en.ts';
 import { ruleWords } from './words/rules.en.ts';
 import { sourcesOf } from './words/sources.ts';
 
-export default { ...ruleWords, ruleSource: sourcesOf(ruleWords), ...base };
+export default {
+  ...ruleWords,
+  ruleSource: sourcesOf(ruleWords),
+  ...base,
+  right: { ...base.right, ...staffingRights },
+  staffing: staffingWords,
+};

@@ -1,5 +1,12 @@
+import { staffingRights, staffingWords } from './staffing/words.ru.ts';
 import { base } from './words/base.ru.ts';
 import { ruleWords } from './words/rules.ru.ts';
 import { sourcesOf } from './words/sources.ts';
 
-export default { ...ruleWords, ruleSource: sourcesOf(ruleWords), ...base };
+export default {
+  ...ruleWords,
+  ruleSource: sourcesOf(ruleWords),
+  ...base,
+  right: { ...base.right, ...staffingRights },
+  staffing: staffingWords,
+};

@@ -1,4 +1,5 @@
 import { rightsTable } from '../../platform/rights/index.ts';
+import { staffingRights } from './staffing/staffing-rights.ts';
 
 const COLLEGE = {
   college_head: 'organisation',
@@ -17,6 +18,7 @@ const OFFICES = {
 } as const;
 
 export const rights = rightsTable({
+  ...staffingRights,
   /** Kits are published: whoever is signed in may read them. */
   'exams.kit.read': { signedIn: 'all' },
   'exams.kit.edit': OPERATOR,

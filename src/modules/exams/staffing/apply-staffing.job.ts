@@ -1,0 +1,152 @@
+import { sql } from 'kysely';
+import { inTransaction, type Tx } from '../../../platform/database/index.ts';
+import { appendHistory, type HistoryEntry } from '../../../platform/history/index.ts';
+import { defineJob } from '../../../platform/jobs/index.ts';
+import { type OutboxEvent, saveEvents } from '../../../platform/outbox/index.ts';
+import {
+  type Actor,
+  type Change,
+  dayIn,
+  found,
+  Refusal,
+  system,
+  type World,
+} from '../../../platform/use-case/index.ts';
+import { loadSession } from '../sessions/load-session.ts';
+import { insertSession } from '../sessions/plan-session.ts';
+import { seatExpert } from '../sessions/seat-expert.ts';
+
+const JOB = 'exams.applyStaffing';
+
+/** Runs a piece of work in one transaction, with its history and its events, as a use case would. */
+export async function asUseCase<T>(
+  world: World,
+  { name, actor }: { name: string; actor: Actor },
+  work: (args: {
+    tx: Tx;
+    actor: Actor;
+    now: string;
+    today: string;
+    newId(): string;
+    emit(event: string, payload: Record<string, unknown>): void;
+    change(one: Change): void;
+  }) => Promise<T>,
+): Promise<T> {
+  return inTransaction(world.db, async (tx) => {
+    const now = world.now().toISOString();
+    const events: OutboxEvent[] = [];
+    const changes: HistoryEntry[] = [];
+    const result = await work({
+      ...{ tx, actor, now, today: dayIn(world.timeZone, world.now()), newId: world.newId },
+      emit: (event, payload) => events.push({ name: event, payload }),
+      change: (one) => changes.push({ act: 'change', useCase: name, actor, at: now, ...one }),
+    });
+    for (const one of changes) await appendHistory(tx, one);
+    await saveEvents(tx, events, now, world.newId);
+    return result;
+  });
+}
+
+interface ExamRow {
+  id: string;
+  sessionId: string | null;
+  kitId: string;
+  centreId: string | null;
+  organisationId: string;
+  day: string;
+  students: string[];
+}
+
+/**
+ * Exam by exam, each in its own transaction: created where it does not exist, then its experts are invited through the
+ * same door as by hand, with every guard. What a guard refuses is kept with the seat; a job cut off goes on where it was.
+ */
+export const applyStaffingJob = defineJob<{
+  staffingId: string;
+  personId: string | null;
+  role: string | null;
+}>({
+  name: JOB,
+  titleKey: 'exams:staffing.applyJob',
+  link: ({ input }) => `/exam-staffing/${input.staffingId}`,
+  async run({ input: { staffingId, personId, role }, world, progress, signal }) {
+    const actor: Actor = { ...system(JOB), personId, ...(role ? { role } : {}) };
+    const { rows } =
+      await sql<ExamRow>`select e.id, e.session_id as "sessionId", e.kit_id as "kitId", e.centre_id as "centreId",
+        e.organisation_id as "organisationId", e.day, to_jsonb(e.students) as students
+      from exams.staffing_exam e where e.staffing_id = ${staffingId} order by e.day, e.id`.execute(world.db);
+    let invited = 0;
+    let refused = 0;
+    for (const [i, exam] of rows.entries()) {
+      signal.throwIfAborted();
+      if (i % 10 === 0) progress(Math.floor((100 * i) / rows.length), 'exams:staffing.step.inviting');
+      const sessionId = exam.sessionId ?? (await createSession(world, actor, exam));
+      if (!sessionId) {
+        refused += 1;
+        continue;
+      }
+      const seats = await sql<{
+        id: string;
+        role: string;
+        personId: string;
+      }>`select x.id, x.role, x.person_id as "personId"
+        from exams.staffing_seat x where x.exam_id = ${exam.id} and x.person_id is not null
+          and not exists (select 1 from exams.session_expert y where y.session_id = ${sessionId} and y.person_id = x.person_id)
+        order by array_position(array['chief', 'member', 'employer'], x.role), x.id`.execute(world.db);
+      for (const seat of seats.rows)
+        try {
+          await asUseCase(world, { name: JOB, actor }, async (args) => {
+            const session = await loadSession(args.tx, sessionId, { lock: true });
+            await seatExpert(args, session, {
+              ...{ personId: seat.personId, role: seat.role === 'chief' ? 'chief' : 'line' },
+              ofEmployers: seat.role === 'employer',
+            });
+          });
+          invited += 1;
+        } catch (error) {
+          if (!(error instanceof Refusal)) throw error;
+          refused += 1;
+          const fault = JSON.stringify({ key: error.key, params: error.params });
+          await sql`update exams.staffing_seat set fault = ${fault}::jsonb where id = ${seat.id}`.execute(
+            world.db,
+          );
+        }
+    }
+    await asUseCase(world, { name: JOB, actor }, async ({ tx, now, change }) => {
+      await sql`update exams.staffing set state = 'applied', applied_at = ${now}, rev = rev + 1 where id = ${staffingId}`.execute(
+        tx,
+      );
+      change({
+        subject: { kind: 'exams.staffing', id: staffingId },
+        after: { state: 'applied', invited, refused },
+      });
+    });
+    return { staffingId, invited, refused };
+  },
+});
+
+/** The exam of a season; null when a guard refuses it, with the reason kept at its seats. */
+async function createSession(world: World, actor: Actor, exam: ExamRow): Promise<string | null> {
+  try {
+    return await asUseCase(world, { name: JOB, actor }, async (args) => {
+      const { id } = await insertSession(args, {
+        ...{
+          kitId: exam.kitId,
+          centreId: found(exam.centreId),
+          organisationId: exam.organisationId,
+          day: exam.day,
+        },
+        ...{ startsAt: 540, workplaces: exam.students.length, source: 'here', studentIds: exam.students },
+      });
+      await sql`update exams.staffing_exam set session_id = ${id} where id = ${exam.id}`.execute(args.tx);
+      return id;
+    });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const fault = JSON.stringify({ key: error.key, params: error.params });
+    await sql`update exams.staffing_seat set fault = ${fault}::jsonb where exam_id = ${exam.id}`.execute(
+      world.db,
+    );
+    return null;
+  }
+}
