@@ -4,6 +4,7 @@ import type { DemoSize } from '../../../region/kirov/demo/types.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { loadCooperation } from './load-agreements.ts';
 import { loadExperts } from './load-experts.ts';
+import { loadHiring } from './load-hiring.ts';
 import { loadNeeds, loadOrderInputs } from './load-needs.ts';
 import { loadOrganisations } from './load-organisations.ts';
 import { loadPractice } from './load-practice.ts';
@@ -23,6 +24,7 @@ export async function fillDemo(tx: Tx, newId: () => string, size: DemoSize): Pro
   await loadCooperation(tx, region, newId);
   await loadPractice(tx, region, places, newId);
   await loadExperts(tx, region, newId);
+  await loadHiring(tx, region, places, newId);
   const admin = newId();
   await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, is_demo)
     values (${admin}, 'Управляев', 'Демид', 'Игоревич', 'управляев демид игоревич', true)`.execute(tx);

@@ -36,7 +36,13 @@ it('a student of the demo sees purposes and the consents given', async () => {
     {},
     world.as('student', { personId: rows[0]?.person_id ?? null }),
   );
-  expect(mine.purposes.map(({ basis }) => basis).sort()).toEqual(['consent', 'consent', 'contract', 'law']);
+  expect(mine.purposes.map(({ basis }) => basis).sort()).toEqual([
+    'consent',
+    'consent',
+    'consent',
+    'contract',
+    'law',
+  ]);
   expect(mine.purposes.some(({ consent }) => consent !== null)).toBe(true);
 });
 

@@ -27,35 +27,50 @@ serveThread<{ market: string }, Matched>(({ market: text }) => {
   const word = (skill: unknown) => market.words[String(skill)] ?? String(skill);
 
   const prepared = prepare(instance);
+  // people of one programme and openings that ask the same are told the same: each such pair is explained once
+  const alike = (key: string, known: Map<string, number>): number => {
+    const number = known.get(key) ?? known.size;
+    known.set(key, number);
+    return number;
+  };
+  const [kinds, asks] = [new Map<string, number>(), new Map<string, number>()];
+  const kindOf = new Map(people.map((it) => [String(it.id), alike(it.has.join('\n'), kinds)]));
+  const askOf = new Map(
+    openings.map((it) => [String(it.id), alike([...it.essential, '', ...it.optional].join('\n'), asks)]),
+  );
+  const told = new Map<string, MatchRow['reasons']>();
+  const reasonsOf = (pair: { person: string; opening: string }): MatchRow['reasons'] => {
+    const key = `${kindOf.get(pair.person)} ${askOf.get(pair.opening)}`;
+    const known = told.get(key);
+    if (known) return known;
+    const { contributions, gaps: missing, most } = explain(prepared, pair.person, pair.opening);
+    const gaps = missing.map((it) => it.skill);
+    const near = [...new Set(gaps.flatMap((it) => givers.get(String(it)) ?? []))];
+    const closing = closeGaps(gaps, near);
+    const share = (points: number) => (most === 0 ? 0 : Math.round((100 * points) / most));
+    const made: MatchRow['reasons'] = {
+      has: contributions.slice(0, SHOWN).map((it) => ({
+        skill: word(it.skill),
+        through: word(it.through),
+        step: it.step,
+        share: share(it.points),
+      })),
+      lacks: missing.slice(0, SHOWN).map((it) => ({ skill: word(it.skill), share: share(it.points) })),
+      modules: closing.modules.slice(0, SHOWN).map((id) => {
+        const module = names.get(String(id));
+        return { name: module?.name ?? String(id), hours: module?.hours ?? 0 };
+      }),
+      hours: closing.hours,
+    };
+    told.set(key, made);
+    return made;
+  };
   const row = (
     whom: MatchRow['whom'],
     pair: { person: string; opening: string },
-    line: Ranked,
+    { score, most, share }: Ranked,
     position: number,
-  ): MatchRow => {
-    const told = explain(prepared, pair.person, pair.opening);
-    const gaps = told.gaps.map((it) => it.skill);
-    const near = [...new Set(gaps.flatMap((it) => givers.get(String(it)) ?? []))];
-    const closing = closeGaps(gaps, near);
-    const share = (points: number) => (told.most === 0 ? 0 : Math.round((100 * points) / told.most));
-    return {
-      ...{ whom, ...pair, position, score: line.score, most: line.most, share: line.share },
-      reasons: {
-        has: told.contributions.slice(0, SHOWN).map((it) => ({
-          skill: word(it.skill),
-          through: word(it.through),
-          step: it.step,
-          share: share(it.points),
-        })),
-        lacks: told.gaps.slice(0, SHOWN).map((it) => ({ skill: word(it.skill), share: share(it.points) })),
-        modules: closing.modules.slice(0, SHOWN).map((id) => {
-          const module = names.get(String(id));
-          return { name: module?.name ?? String(id), hours: module?.hours ?? 0 };
-        }),
-        hours: closing.hours,
-      },
-    };
-  };
+  ): MatchRow => ({ whom, ...pair, position, score, most, share, reasons: reasonsOf(pair) });
   const shown = Math.max(3, Math.ceil((3 * people.length * options.k) / Math.max(1, openings.length)));
   const rows: MatchRow[] = fairLists(prepared, { shown }).lists.flatMap((list, person) =>
     list.map((line, at) =>
