@@ -275,6 +275,8 @@ export const contract = {
       id,
       medical: z.object({ number: text(60), until: day }).nullish(),
       reportOn: optionalDay,
+      /** A log kept on paper was handed in, without gaps. */
+      logOn: optionalDay,
       /** A sheet on paper counts with both its parts: competences and personal qualities. */
       appraisal: z.object({ on: day, positive: z.boolean(), bothParts: z.literal(true) }).nullish(),
       referenceOn: optionalDay,

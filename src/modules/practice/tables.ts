@@ -205,6 +205,7 @@ export interface PlacementTable {
   reserved_at: string;
   is_demo: Generated<boolean>;
   rev: Generated<number>;
+  log_on: string | null;
 }
 
 export interface PlacementView {

@@ -41,6 +41,8 @@ export default {
     both: 'Both parts of the sheet are filled',
     bothNeeded: 'Tick that both parts of the sheet are filled',
     log: 'Log',
+    hours: '{{hours}} h',
+    logOn: 'A paper log is handed in without gaps',
     photos: 'Photos',
   },
 };

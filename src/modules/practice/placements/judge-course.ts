@@ -36,10 +36,17 @@ const ON_SITE = new Set(['started', 'in_progress', 'suspended', 'finished']);
 
 /** Days worked so far without an entry of the log; today is not over yet. */
 export function logGaps(
-  { from, to, timetable, logged, state }: Pick<Facts, 'from' | 'to' | 'timetable' | 'logged' | 'state'>,
+  {
+    from,
+    to,
+    timetable,
+    logged,
+    logOn,
+    state,
+  }: Pick<Facts, 'from' | 'to' | 'timetable' | 'logged' | 'logOn' | 'state'>,
   today: string,
 ): string[] {
-  if (!ON_SITE.has(state)) return [];
+  if (!ON_SITE.has(state) || logOn !== null) return [];
   const until = to < today ? to : dayAfter(today, -1);
   if (until < from) return [];
   const written = new Set(logged);

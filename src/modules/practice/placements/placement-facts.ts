@@ -43,6 +43,8 @@ export interface Facts {
   agreement: Agreement | null;
   mentors: { name: string; from: string; to: string }[];
   logged: string[];
+  /** The day a log kept on paper was handed in, without gaps. */
+  logOn: string | null;
   rev: number;
 }
 
@@ -56,7 +58,7 @@ export async function readFacts(tx: Tx, where: RawBuilder<boolean>, lock = false
       p.organisation_id as "organisationId", p.host_id as "hostId", h.short_name as host, p.offer_id as "offerId", f.title as offer,
       p.state, lower(p.period) as "from", upper(p.period) - 1 as "to", p.timetable, r.birth_date as "birthDate", p.employed,
       p.contract_number as "contractNumber", f.needs_medical as "needsMedical", p.medical_number as "medicalNumber",
-      p.medical_until as "medicalUntil", p.briefing_on as "briefingOn", n.order_on as "orderOn", p.report_on as "reportOn",
+      p.medical_until as "medicalUntil", p.briefing_on as "briefingOn", n.order_on as "orderOn", p.report_on as "reportOn", p.log_on as "logOn",
       p.appraisal_on as "appraisalOn", p.appraisal_positive as "appraisalPositive", p.reference_on as "referenceOn", p.grade,
       t.home_id as "homeId", coalesce(f.municipality_id, h.municipality_id) as "hostPlaceId", p.rev,
       l.state as "leaveHome", l.asked_on as "leaveHomeAsked", g.state as guardian, g.asked_on as "guardianAsked",

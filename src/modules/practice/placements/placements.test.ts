@@ -252,6 +252,16 @@ describe('from the first day to the mark', () => {
     expect(rows).toEqual([{ result: 'offer', side: null }]);
   });
 
+  test('PL-12: a log kept on paper is handed in instead of days in the portal', async () => {
+    const { id } = await onSite();
+    world.clock.set('2027-01-29T15:00:00Z');
+    expect((await board()).rows[0]?.gaps).toBeGreaterThan(20);
+    await world.call('practice.notePaper', { id, logOn: '2027-01-29' }, scene.deputy);
+    expect((await board()).rows).toMatchObject([{ gaps: 0, papers: { log: 'done' } }]);
+    await world.call('practice.advanceAll', { id: planId }, scene.deputy);
+    expect(await stateOf(id)).toBe('finished');
+  });
+
   test('a placement that comes to nothing frees its place from today on and ends the mentor’s tie', async () => {
     const { id, personId } = await onSite();
     world.clock.set('2026-12-15T06:00:00Z');

@@ -49,7 +49,7 @@ export async function advance(args: Args, facts: Facts): Promise<PlacementState[
     const now = { ...facts, state };
     const verdicts = judgeCourse(now, args.today);
     // a log that was begun shows that work goes on
-    const ways = facts.logged.length > 0 ? [...WAY, 'proceed' as const] : WAY;
+    const ways = facts.logged.length > 0 || facts.logOn !== null ? [...WAY, 'proceed' as const] : WAY;
     const event = ways.find((one) => nextState(placementStates, state, one, { verdicts }).ok);
     if (!event) return passed;
     state = await stepPlacement(args, now, event);

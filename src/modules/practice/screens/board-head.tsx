@@ -54,10 +54,12 @@ export function Waits({
   board,
   onOrder,
   onPlace,
+  onGuardians,
 }: {
   board: Board;
   onOrder: (() => void) | null;
   onPlace: (() => void) | null;
+  onGuardians: (() => void) | null;
 }) {
   const { t } = useTexts();
   const { plan, rows, listsDue } = board;
@@ -99,7 +101,18 @@ export function Waits({
     });
   const add = (key: string, count: number, text: string) =>
     count > 0 && lines.push({ key, state: 'remind', text });
-  add('guardian', lacking('guardian'), t('practice:screen.board.guardians', { count: lacking('guardian') }));
+  const guardians = lacking('guardian');
+  if (guardians > 0)
+    lines.push({
+      key: 'guardian',
+      state: 'remind',
+      text: t('practice:screen.board.guardians', { count: guardians }),
+      act: before && onGuardians && (
+        <Button size="s" onClick={onGuardians}>
+          {t('practice:reminder.consentsAct')}
+        </Button>
+      ),
+    });
   add('leaving', lacking('leaveHome'), t('practice:screen.board.leaving', { count: lacking('leaveHome') }));
   add('medical', lacking('medical'), t('practice:screen.board.medical', { count: lacking('medical') }));
   add('logs', gaps, t('practice:screen.board.logs', { count: gaps }));

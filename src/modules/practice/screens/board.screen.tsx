@@ -1,15 +1,16 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
-import { Button } from '../../../web/widgets/button.tsx';
+import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateIcon } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import { boardColumns } from './board-columns.tsx';
 import { Readiness, Waits } from './board-head.tsx';
+import { GuardianAsk, toAsk } from './guardian-ask.tsx';
 import { OrderForm } from './order-form.tsx';
 import { PlacementPanel } from './placement-panel.tsx';
 import { PlacingForm } from './placing-form.tsx';
@@ -32,7 +33,7 @@ const TITLES = {
   over: 'practice:screen.board.finished',
 } as const;
 
-type Open = { what: 'placing' | 'order' } | { what: 'student'; id: string } | null;
+type Open = { what: 'placing' | 'order' | 'guardians' } | { what: 'student'; id: string } | null;
 
 /** The one board of a practice: problems first, what is in order turns grey. */
 export default function PracticeBoard() {
@@ -77,6 +78,11 @@ export default function PracticeBoard() {
           can.place &&
           open === null && (
             <>
+              {rows.some(({ placementId }) => placementId) && (
+                <Link to={`/practice/${id}/papers`} className={buttonClass({})}>
+                  {t('practice:papers.screen.ofGroup')}
+                </Link>
+              )}
               <Button busy={advance.isPending} onClick={() => advance.mutate({ id })}>
                 {t('practice:screen.board.advance')}
               </Button>
@@ -97,10 +103,16 @@ export default function PracticeBoard() {
       {advance.error && <p role="alert">{advance.error.message}</p>}
       {open?.what === 'placing' && <PlacingForm board={board} onClose={close} />}
       {open?.what === 'order' && <OrderForm id={id} onClose={close} />}
+      {open?.what === 'guardians' && <GuardianAsk planId={id} rows={toAsk(rows)} />}
       {student && <PlacementPanel key={student.studentId} row={student} onClose={close} />}
       <div className={css.pair}>
         <Readiness board={board} />
-        <Waits board={board} onOrder={can.place ? () => setOpen({ what: 'order' }) : null} onPlace={place} />
+        <Waits
+          board={board}
+          onOrder={can.place ? () => setOpen({ what: 'order' }) : null}
+          onPlace={place}
+          onGuardians={can.place ? () => setOpen({ what: 'guardians' }) : null}
+        />
       </div>
       <div className={css.tabs}>
         <button type="button" aria-pressed={stage === null} onClick={() => setStage(null)}>

@@ -6,6 +6,7 @@ import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract } from '../contract.ts';
 import { stretchOn } from '../rules/limits.ts';
+import { LogDays } from './log-days.tsx';
 import css from './practice.module.css';
 import { api, MINE, type Mine, numberOf } from './practice-api.ts';
 
@@ -43,7 +44,7 @@ const SHOWN = 10;
 
 /** The log: the first day that lacks an entry is offered, then the last entries. */
 export function LogPart({ row, today }: { row: Mine; today: string }) {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const writes = ['started', 'in_progress', 'finished'].includes(row.state);
   if (!writes && row.log.length === 0) return null;
   const day = row.gaps[0] ?? (today < row.to ? today : row.to);
@@ -59,17 +60,7 @@ export function LogPart({ row, today }: { row: Mine; today: string }) {
       {row.log.length === 0 ? (
         <p className="dim">{t('practice:screen.mine.noLog')}</p>
       ) : (
-        <ul className={css.log}>
-          {row.log.slice(0, SHOWN).map((one) => (
-            <li key={one.day}>
-              <span>
-                <b className="num">{date(one.day)}</b>{' '}
-                {one.confirmed && <span className="dim small">{t('practice:screen.mine.confirmed')}</span>}
-              </span>
-              {one.note}
-            </li>
-          ))}
-        </ul>
+        <LogDays placementId={row.id} days={row.log.slice(0, SHOWN)} />
       )}
     </>
   );

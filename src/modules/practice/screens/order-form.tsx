@@ -28,7 +28,12 @@ export function OrderForm({ id, onClose }: { id: string; onClose: () => void }) 
         if (await form.submit(order.mutateAsync)) onClose();
       }}
     >
-      <TextInput {...form.field('number')} label={labels.number} />
+      <TextInput
+        {...form.field('number')}
+        label={labels.number}
+        hint={t('practice:papers.screen.numberHint')}
+        optional
+      />
       <TextInput {...form.field('on')} type="date" label={labels.on} />
     </FormPanel>
   );

@@ -17,21 +17,24 @@ interface Props {
 function PapersForm({ row, id, onClose }: Props & { id: string }) {
   const { t, dateRange } = useTexts();
   const note = useChange(api.notePaper, [BOARD]);
+  const [both, setBoth] = useState(false);
   const form = useForm({
     initial: {
       medicalNumber: '',
       medicalUntil: '',
       reportOn: '',
+      logOn: '',
       appraisalOn: '',
       positive: 'yes',
       referenceOn: '',
     },
     schema: contract.notePaper['~orpc'].inputSchema,
-    input: ({ medicalNumber, medicalUntil, reportOn, appraisalOn, positive, referenceOn }) => ({
+    input: ({ medicalNumber, medicalUntil, reportOn, logOn, appraisalOn, positive, referenceOn }) => ({
       id,
       medical: medicalNumber || medicalUntil ? { number: medicalNumber, until: medicalUntil } : null,
       reportOn: reportOn || null,
-      appraisal: appraisalOn ? { on: appraisalOn, positive: positive === 'yes' } : null,
+      logOn: logOn || null,
+      appraisal: appraisalOn ? { on: appraisalOn, positive: positive === 'yes', bothParts: both } : null,
       referenceOn: referenceOn || null,
     }),
   });
@@ -40,6 +43,7 @@ function PapersForm({ row, id, onClose }: Props & { id: string }) {
     'medical.number': t('practice:screen.papers.medicalNumber'),
     'medical.until': t('practice:screen.papers.medicalUntil'),
     reportOn: t('practice:screen.papers.reportOn'),
+    logOn: t('practice:appraisal.screen.logOn'),
     'appraisal.on': t('practice:screen.papers.appraisalOn'),
     referenceOn: t('practice:screen.papers.referenceOn'),
   };
@@ -48,6 +52,7 @@ function PapersForm({ row, id, onClose }: Props & { id: string }) {
       title={t('practice:screen.papers.title', { name: row.name })}
       about={`${row.host ?? ''}, ${row.from && row.to ? dateRange(row.from, row.to) : ''}`}
       submit={t('practice:screen.papers.save')}
+      blocked={form.value.appraisalOn && !both ? t('practice:appraisal.screen.bothNeeded') : undefined}
       busy={form.busy}
       problems={form.problems}
       labels={labels}
@@ -72,6 +77,7 @@ function PapersForm({ row, id, onClose }: Props & { id: string }) {
       {started && (
         <>
           <TextInput {...form.field('reportOn')} type="date" label={labels.reportOn} optional />
+          <TextInput {...form.field('logOn')} type="date" label={labels.logOn} optional />
           <TextInput
             {...form.field('appraisalOn')}
             type="date"
@@ -87,6 +93,10 @@ function PapersForm({ row, id, onClose }: Props & { id: string }) {
               label: t(`practice:screen.papers.${value}`),
             }))}
           />
+          <label className={css.check}>
+            <input type="checkbox" checked={both} onChange={(event) => setBoth(event.target.checked)} />
+            {t('practice:appraisal.screen.both')}
+          </label>
           <TextInput {...form.field('referenceOn')} type="date" label={labels.referenceOn} optional />
         </>
       )}
@@ -97,10 +107,11 @@ function PapersForm({ row, id, onClose }: Props & { id: string }) {
 function ConsentForm({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTexts();
   const note = useChange(api.noteConsent, [BOARD]);
+  const [original, setOriginal] = useState(false);
   const form = useForm({
     initial: { kind: 'guardian', answer: 'given', by: '', on: todayHere() },
     schema: contract.noteConsent['~orpc'].inputSchema,
-    input: (value) => ({ id, ...value, by: value.by || null }),
+    input: (value) => ({ id, ...value, by: value.by || null, original }),
   });
   const labels = {
     kind: t('practice:screen.papers.consent'),
@@ -112,6 +123,9 @@ function ConsentForm({ id, onClose }: { id: string; onClose: () => void }) {
     <FormPanel
       title={t('practice:screen.papers.consents')}
       submit={t('practice:screen.papers.saveConsent')}
+      blocked={
+        form.value.answer === 'given' && !original ? t('practice:guardian.screen.originalNeeded') : undefined
+      }
       busy={form.busy}
       problems={form.problems}
       labels={labels}
@@ -138,6 +152,12 @@ function ConsentForm({ id, onClose }: { id: string; onClose: () => void }) {
       />
       <TextInput {...form.field('by')} label={labels.by} />
       <TextInput {...form.field('on')} type="date" label={labels.on} />
+      {form.value.answer === 'given' && (
+        <label className={css.check}>
+          <input type="checkbox" checked={original} onChange={(event) => setOriginal(event.target.checked)} />
+          {t('practice:guardian.screen.original')}
+        </label>
+      )}
     </FormPanel>
   );
 }

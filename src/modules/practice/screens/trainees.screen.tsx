@@ -5,10 +5,12 @@ import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
-import { PageHead } from '../../../web/widgets/page-head.tsx';
+import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
+import { AppraisalForm } from './appraisal-form.tsx';
 import { BriefingForm, MentorChoice, OutcomeForm } from './host-forms.tsx';
+import { LogDays } from './log-days.tsx';
 import css from './practice.module.css';
 import { api, TRAINEES, type Trainee } from './practice-api.ts';
 
@@ -19,8 +21,12 @@ interface Acts {
   toggle: (id: string) => void;
   onConfirm: (row: Trainee) => void;
   onOutcome: (row: Trainee) => void;
+  onAppraise: (row: Trainee) => void;
+  onLog: (row: Trainee) => void;
 }
 
+/** The sheet is filled on site and right after. */
+const APPRAISED = ['started', 'in_progress', 'suspended', 'finished'];
 const waitingDays = (row: Trainee) => row.log.filter(({ confirmed }) => !confirmed);
 
 const columnsOf = (texts: Texts, acts: Acts): Column<Trainee>[] => {
@@ -116,6 +122,9 @@ const columnsOf = (texts: Texts, acts: Acts): Column<Trainee>[] => {
             <span className="num">
               {t('practice:screen.trainees.confirmed', { done: row.log.length - waits, all: row.log.length })}
             </span>
+            <Button size="s" kind="quiet" onClick={() => acts.onLog(row)}>
+              {t('practice:appraisal.screen.log')}
+            </Button>
             {acts.confirm && waits > 0 && (
               <Button size="s" onClick={() => acts.onConfirm(row)}>
                 {t('practice:screen.trainees.confirm')}
@@ -133,6 +142,11 @@ const columnsOf = (texts: Texts, acts: Acts): Column<Trainee>[] => {
       cell: (row) => (
         <span className={css.stack}>
           <span className="dim">{t(`practice:state.placement.${row.state}`)}</span>
+          {acts.confirm && APPRAISED.includes(row.state) && (
+            <Button size="s" onClick={() => acts.onAppraise(row)}>
+              {t('practice:appraisal.screen.act')}
+            </Button>
+          )}
           {acts.edit && ['finished', 'documents_complete', 'graded'].includes(row.state) && (
             <Button size="s" onClick={() => acts.onOutcome(row)}>
               {t('practice:screen.trainees.outcome')}
@@ -146,7 +160,7 @@ const columnsOf = (texts: Texts, acts: Acts): Column<Trainee>[] => {
   ];
 };
 
-type Open = 'mentor' | 'briefing' | { outcome: Trainee } | null;
+type Open = 'mentor' | 'briefing' | { what: 'outcome' | 'appraisal' | 'log'; row: Trainee } | null;
 
 /** Who comes to the enterprise: without a mentor or a briefing first. */
 export default function Trainees() {
@@ -173,10 +187,13 @@ export default function Trainees() {
             return next;
           }),
         onConfirm: (row) => confirm.mutate({ id: row.id, days: waitingDays(row).map(({ day }) => day) }),
-        onOutcome: (row) => setOpen({ outcome: row }),
+        onOutcome: (row) => setOpen({ what: 'outcome', row }),
+        onAppraise: (row) => setOpen({ what: 'appraisal', row }),
+        onLog: (row) => setOpen({ what: 'log', row }),
       }),
     [texts, edit, mayConfirm, chosen, confirm.mutate],
   );
+  const about = open !== null && typeof open === 'object' ? open : null;
   const bare = rows.filter(({ papers }) => papers.mentor !== 'done').length;
   const picked = rows.filter(({ id }) => chosen.has(id));
   const close = () => {
@@ -221,7 +238,21 @@ export default function Trainees() {
       />
       {open === 'mentor' && <MentorChoice rows={picked} onClose={close} />}
       {open === 'briefing' && <BriefingForm rows={picked} onClose={close} />}
-      {open !== null && typeof open === 'object' && <OutcomeForm row={open.outcome} onClose={close} />}
+      {about?.what === 'outcome' && <OutcomeForm row={about.row} onClose={close} />}
+      {about?.what === 'appraisal' && <AppraisalForm key={about.row.id} row={about.row} onClose={close} />}
+      {about?.what === 'log' && (
+        <section className={`panel ${css.box}`} aria-labelledby="trainee-log">
+          <SectionHead
+            id="trainee-log"
+            title={`${t('practice:appraisal.screen.log')}: ${about.row.studentName}`}
+          >
+            <Button size="s" onClick={close}>
+              {t('web:close')}
+            </Button>
+          </SectionHead>
+          <LogDays placementId={about.row.id} days={about.row.log} />
+        </section>
+      )}
       {rows.length > 0 && (
         <div className={css.numbers}>
           <KeyNumbers
