@@ -1,5 +1,5 @@
 // All figures of the engines in one run. Each bench has a process of its own, so that memory is its own too.
-// Usage: npm run bench -- [--quick] [--fap FILE.csv] [--only forecast|seats|placement|staffing]
+// Usage: npm run bench -- [--quick] [--fap FILE.csv] [--only forecast|seats|placement|staffing|fit]
 //   --quick  a small region for the forecast, the peers' size for the order: about a minute
 //   --fap    the DARES table of employment by occupation, effectifs_3niv.csv (has no licence to be shipped)
 import { spawn } from 'node:child_process';
@@ -70,6 +70,7 @@ if (asked('seats')) {
 if (asked('placement'))
   await bench('Practice placement', 'placement/run.ts', values.quick ? ['1,6,7,17,18,19'] : []);
 if (asked('staffing')) await bench('Staffing of exams', 'staffing/run.ts', values.quick ? ['--quick'] : []);
+if (asked('fit')) await bench('Fit of people and openings', 'fit/run.ts');
 console.log(
   '\nTimes of a shared machine are noisy; processor seconds and the load average stand beside them.',
 );

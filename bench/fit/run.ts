@@ -49,7 +49,7 @@ function measure({ people, openings }: Size, runs: number): void {
   );
   console.log(`  made ready (dense ids, closing, both indices): ${ms(ready)}`);
   console.log(
-    `  all lists: least ${ms(Math.min(...wall))}, median ${ms(middle(wall))}, processor ${ms(middle(busy))}; ` +
+    `  all lists: least ${ms(Math.min(...wall))}, median ${ms(middle(wall))}, processor least ${ms(Math.min(...busy))}, median ${ms(middle(busy))}; ` +
       `${(pairs / people).toFixed(0)} pairs a query, ${(pairs / 1000 / Math.min(...wall)).toFixed(0)} M pairs/s`,
   );
   console.log(

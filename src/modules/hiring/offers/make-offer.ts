@@ -72,7 +72,6 @@ export const makeOffer = useCase(contract.makeOffer, {
       after: { post, pay, startsOn, answerUntil, needLineId },
     });
     emit('hiring.offer.made', { id, organisationId, personId, studentId });
-    emit('registry.tie.added', { kind: 'offered', organisationId, personId, source: id });
     return { id };
   },
 });

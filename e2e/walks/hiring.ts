@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import type { Portal } from '../support/portal.ts';
+
+interface Offer {
+  id: string;
+  name: string;
+  state: string;
+  answeredOn: string | null;
+}
+
+/** From a subscription to exams to the first day of work; a consent taken back empties an open page. */
+export function hiringWalk(portal: () => Portal): void {
+  test('hiring: interest, candidate, offer, the answer on a phone, the first day, the way back to the need', async () => {
+    const plant = await portal().as('plant');
+    const student = await portal().as('student');
+    await plant.visit('/interests');
+    await plant.page.getByRole('button', { name: 'Следить за специальностью' }).click();
+    const choice = plant.page.getByLabel('Специальность', { exact: true });
+    await choice.selectOption({ index: 2 });
+    await plant.page.getByRole('button', { name: 'Следить', exact: true }).click();
+    await plant.page.getByRole('button', { name: 'Следить за специальностью' }).waitFor();
+
+    await plant.visit('/candidates');
+    const add = plant.page.getByRole('button', { name: 'В список' }).first();
+    if ((await add.count()) > 0) {
+      const before = (await plant.read<{ rows: object[] }>('/hiring/candidates')).rows.length;
+      await add.click();
+      await expect
+        .poll(async () => (await plant.read<{ rows: object[] }>('/hiring/candidates')).rows.length, {
+          timeout: 20_000,
+        })
+        .toBe(before + 1);
+    }
+    await plant.page.getByRole('button', { name: 'Предложить работу' }).first().click();
+    await plant.page.getByLabel('Должность').fill('Наладчик станков (демо)');
+    await plant.look('offer-form');
+    await plant.page.getByRole('button', { name: 'Отправить предложение' }).click();
+    await plant.page.getByText('предложение: ждёт ответа').first().waitFor();
+
+    await student.visit('/my-work');
+    await student.page.setViewportSize({ width: 390, height: 844 });
+    await student.page.getByRole('button', { name: 'Принять предложение' }).first().click();
+    await student.page.getByText('принято', { exact: true }).first().waitFor();
+    await student.visit('/who-needs-me');
+
+    await plant.open('/hiring-offers');
+    const agreed = async () =>
+      (await plant.read<{ rows: Offer[] }>('/hiring/offers')).rows
+        .filter((it) => it.state === 'accepted')
+        .toSorted((a, b) => String(b.answeredOn).localeCompare(String(a.answeredOn)))[0];
+    const offer = await agreed();
+    const name = offer?.name ?? '';
+    expect(name).not.toBe('');
+
+    await plant.open('/candidates');
+    await plant.page.getByText(name).first().waitFor();
+    await student.page.goto('/my-work');
+    await student.page.getByRole('button', { name: 'Отозвать согласие' }).first().click();
+    await student.page.getByRole('button', { name: 'Дать согласие' }).first().waitFor();
+    // the employer's page was open all the while, and nobody touched it
+    await expect.poll(() => plant.page.getByText(name).count(), { timeout: 30_000, interval: 500 }).toBe(0);
+
+    await plant.visit('/hiring-offers');
+    const row = plant.page.locator('tr', { hasText: name });
+    await row.getByRole('button', { name: 'Отметить выход' }).click();
+    await plant.page.getByRole('button', { name: 'Отметить', exact: true }).click();
+    await row.getByText('вышел на работу').waitFor();
+    await row.getByRole('link', { name: 'Путь' }).click();
+    await plant.page.getByRole('heading', { name: 'Путь' }).waitFor();
+    expect(await plant.page.locator('main').innerText()).toContain(name);
+    await plant.look('way');
+    await plant.visit('/whom-to-invite');
+    await plant.visit('/hires');
+    await plant.close();
+    await student.close();
+  });
+
+  test('hiring: the college sees how its graduates are, and the form adds up; the centre sees the pool', async () => {
+    const college = await portal().as('college');
+    await college.visit('/outcomes');
+    await college.page.getByRole('button', { name: 'Отметить', exact: true }).first().click();
+    await college.page.getByRole('button', { name: 'Сохранить ответ' }).click();
+    await college.page.getByRole('button', { name: 'Сохранить ответ' }).waitFor({ state: 'detached' });
+    await college.visit('/monitoring');
+    await college.page.getByText('Все контроли сходятся.').waitFor();
+    await college.close();
+    const centre = await portal().as('placement');
+    await centre.visit('/talent-pool');
+    await centre.close();
+  });
+}
