@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
 import { expertEntries } from './experts/expert-contract.ts';
 
+export { ABSENCE_KINDS, EXPERT_FILE_BYTES } from './experts/expert-contract.ts';
+
 export const LEGAL_BASES = ['practice', 'employment', 'duty'] as const;
 export const PAY_FORMS = ['none', 'monthly', 'per_trainee', 'percent'] as const;
 export const MENTOR_STATES = ['ready', 'full', 'leaving', 'noOrder', 'noClearance'] as const;

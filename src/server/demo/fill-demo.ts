@@ -3,6 +3,7 @@ import { generateDemo } from '../../../region/kirov/demo/generate.ts';
 import type { DemoSize } from '../../../region/kirov/demo/types.ts';
 import type { Tx } from '../../platform/database/index.ts';
 import { loadCooperation } from './load-agreements.ts';
+import { loadExams } from './load-exams.ts';
 import { loadExperts } from './load-experts.ts';
 import { loadHiring } from './load-hiring.ts';
 import { loadNeeds, loadOrderInputs } from './load-needs.ts';
@@ -24,6 +25,7 @@ export async function fillDemo(tx: Tx, newId: () => string, size: DemoSize): Pro
   await loadCooperation(tx, region, newId);
   await loadPractice(tx, region, places, newId);
   await loadExperts(tx, region, newId);
+  await loadExams(tx, region, places, newId);
   await loadHiring(tx, region, places, newId);
   const admin = newId();
   await sql`insert into registry.person (id, surname, given_name, patronymic, sort_key, is_demo)

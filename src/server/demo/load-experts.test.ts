@@ -59,3 +59,17 @@ test('a planner gets their free days: the week, days out, and the right of a cod
   expect(await held([(right?.code ?? '').replace(/00\.00$/, '02.99')])).toHaveLength(1);
   expect(await held(['99.02.01'])).toHaveLength(0);
 });
+
+test('the demo kits add up, every kit has a centre that may hold it, and the season has its boards', async () => {
+  const { rows } = await sql<{ kits: number; wrong: number; homeless: number; boards: number }>`select
+      (select count(*)::int from exams.kit where is_demo and state = 'approved') as kits,
+      (select count(*)::int from exams.kit k where k.max <> (select sum(a.max) from exams.kit_aspect a where a.kit_id = k.id)
+        or k.max <> (select sum(c.max) from exams.kit_criterion c where c.kit_id = k.id)) as wrong,
+      (select count(*)::int from exams.kit k where not exists (select 1 from exams.centre_check c where c.kit_code = k.code
+        and c.valid @> ${DAY}::date)) as homeless,
+      (select count(*)::int from exams.board where is_demo) as boards`.execute(world.db);
+  expect(rows[0]?.kits).toBeGreaterThan(3);
+  expect(rows[0]).toMatchObject({ wrong: 0 });
+  expect(rows[0]?.homeless).toBeLessThan(rows[0]?.kits ?? 0);
+  expect(rows[0]?.boards).toBeGreaterThan(0);
+});

@@ -4,7 +4,7 @@ import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { insertAssignment } from '../../registry/index.ts';
 import { judgeConflicts, judgeExams, judgeSeats } from '../index.ts';
 import { monthsBefore } from '../rules/conflict-rules.ts';
-import { examScene } from '../testing/exam-scene.ts';
+import { examScene } from '../testing/exam-scene.test.kit.ts';
 
 const DAY = '2027-06-15';
 let world: TestWorld;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, day, id, listOf, moment, query } from '../../../platform/use-case/contract.ts';
 import { CONFLICT_CODES } from '../conflicts/types.ts';
-import { LEVELS, REGIMES } from './levels.ts';
+import { LEVELS, REGIMES } from '../rules/levels.ts';
 
 export const EXPERT_STATES = ['ready', 'ending', 'expired', 'none', 'left'] as const;
 export const ABSENCE_KINDS = ['busy', 'ill', 'free'] as const;

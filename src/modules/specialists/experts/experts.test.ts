@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../platform/use-case/index.ts';
 import { runJob } from '../../../testing/run-job.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
-import { examScene } from '../testing/exam-scene.ts';
+import { examScene } from '../testing/exam-scene.test.kit.ts';
 import { remindRights } from './remind-rights.job.ts';
 
 interface Id {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { expertRightsOn, type Regime } from '../index.ts';
-import { examScene } from '../testing/exam-scene.ts';
+import { examScene } from '../testing/exam-scene.test.kit.ts';
 
 let world: TestWorld;
 let scene: ReturnType<typeof examScene>;

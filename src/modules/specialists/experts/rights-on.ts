@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { Level, Regime } from './levels.ts';
+import type { Level, Regime } from '../rules/levels.ts';
 
-export { LEVELS, type Level, REGIMES, type Regime } from './levels.ts';
+export { LEVELS, type Level, REGIMES, type Regime } from '../rules/levels.ts';
 
 export interface ExpertRight {
   id: string;

@@ -4,8 +4,7 @@ import { Button } from '../../../web/widgets/button.tsx';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
-import { contract } from '../contract.ts';
-import { ABSENCE_KINDS } from '../experts/expert-contract.ts';
+import { ABSENCE_KINDS, contract } from '../contract.ts';
 import { api, EXPERTS, MY_EXPERT, type MyExpert } from './experts-api.ts';
 import css from './specialists.module.css';
 

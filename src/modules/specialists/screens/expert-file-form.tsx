@@ -7,7 +7,7 @@ import { FileDrop } from '../../../web/widgets/file-drop.tsx';
 import { SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
-import { EXPERT_FILE_BYTES } from '../experts/expert-contract.ts';
+import { EXPERT_FILE_BYTES } from '../contract.ts';
 import { base64Of } from './base64-of.ts';
 import { api, EXPERTS, type ExpertFile } from './experts-api.ts';
 import css from './specialists.module.css';

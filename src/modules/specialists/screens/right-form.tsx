@@ -4,7 +4,7 @@ import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract } from '../contract.ts';
-import { LEVELS, REGIMES, type Regime } from '../experts/levels.ts';
+import { LEVELS, REGIMES, type Regime } from '../rules/levels.ts';
 import { api, codesIn, EXPERTS } from './experts-api.ts';
 import { todayHere } from './specialists-api.ts';
 
