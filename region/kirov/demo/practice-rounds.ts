@@ -238,7 +238,7 @@ function makeOffer(
   return {
     id: demoId('round-offer', n),
     organisationId: host.id,
-    title: `${programme.name}, участок № ${prng.int(1, 6)}`,
+    title: `${programme.name}, участок №\u00A0${prng.int(1, 6)}`,
     spoCode: programme.spoCode,
     ...{ from: plan.days[0], to: plan.days[1], capacity, municipality: host.municipality ?? 'kirov' },
     address: `проходная № ${prng.int(1, 3)} (демо)`,

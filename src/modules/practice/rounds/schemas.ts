@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, id, moment } from '../../../platform/use-case/contract.ts';
+import { LODGING, TRANSPORT } from '../offers/schemas.ts';
 import { roundStates } from '../states.ts';
 
 export const RULES = ['student-optimal', 'place-optimal', 'place-more', 'best-ranks'] as const;
@@ -65,6 +66,7 @@ export const openingFields = z.object({
 });
 
 const count = z.number().int().min(0);
+const params = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
 
 /** Why a student is not at a place: the engine's own facts with the place's name. */
 export const refusal = z.object({
@@ -120,7 +122,7 @@ export const roundCard = roundRow.extend({
   frozenAt: moment.nullable(),
   publishedAt: moment.nullable(),
   /** What the rules refused when it was last tried to publish. */
-  faults: z.array(z.object({ path: z.string(), key: z.string(), params: z.record(z.string(), z.unknown()) })),
+  faults: z.array(z.object({ path: z.string(), key: z.string(), params })),
   pins: count,
   administrative: count.nullable(),
   confirmed: count,
@@ -248,7 +250,7 @@ export const ownRound = z.object({
       address: z.string(),
       wanted: count,
       /** What stops this student there, in words; such a place cannot be ranked. */
-      refused: z.object({ key: z.string(), params: z.record(z.string(), z.unknown()) }).nullable(),
+      refused: z.object({ key: z.string(), params }).nullable(),
       leavesHome: z.boolean(),
       municipality: z.string().nullable(),
       km: z.number().nullable(),
@@ -257,8 +259,8 @@ export const ownRound = z.object({
       works: z.string(),
       minutesADay: count,
       needsMedical: z.boolean(),
-      lodging: z.string(),
-      transport: z.string(),
+      lodging: z.enum(LODGING),
+      transport: z.enum(TRANSPORT),
       pay: count,
       left: z.boolean(),
     }),

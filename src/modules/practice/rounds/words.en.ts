@@ -97,7 +97,8 @@ export const roundWords = {
       total:
         'Under the rule “most with a place” somebody else needed the seat more: otherwise one would be left with nothing.',
       got: 'You stand number {{position}} here, seats {{seats}}.',
-      gotFree: '{{seats}} seats, enough for all who wanted them.',
+      gotLater:
+        'You stand number {{position}} here, seats {{seats}}: some of those ahead got places higher in their lists.',
     },
     otherwise: {
       position: 'You would have got in standing number {{value}} or earlier.',
