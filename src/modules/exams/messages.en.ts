@@ -1,12 +1,15 @@
 import { staffingRights, staffingWords } from './staffing/words.en.ts';
 import { base } from './words/base.en.ts';
 import { ruleWords } from './words/rules.en.ts';
+import { screen, tablet } from './words/screens.en.ts';
 import { sourcesOf } from './words/sources.ts';
 
 export default {
   ...ruleWords,
   ruleSource: sourcesOf(ruleWords),
   ...base,
+  screen,
+  tablet,
   right: { ...base.right, ...staffingRights },
   staffing: staffingWords,
 };

@@ -1,12 +1,15 @@
 import { staffingRights, staffingWords } from './staffing/words.ru.ts';
 import { base } from './words/base.ru.ts';
 import { ruleWords } from './words/rules.ru.ts';
+import { screen, tablet } from './words/screens.ru.ts';
 import { sourcesOf } from './words/sources.ts';
 
 export default {
   ...ruleWords,
   ruleSource: sourcesOf(ruleWords),
   ...base,
+  screen,
+  tablet,
   right: { ...base.right, ...staffingRights },
   staffing: staffingWords,
 };

@@ -149,3 +149,22 @@ export const mySeat = z.object({
   declare: z.boolean(),
   briefed: z.boolean(),
 });
+
+export const planChoicesOut = z.object({
+  kits: z.array(
+    z.object({ id, code: z.string(), programmeCode: z.string(), title: z.string(), workplaces: count }),
+  ),
+  centres: z.array(z.object({ id, name: z.string(), workplaces: count, kitCodes: z.array(z.string()) })),
+  groups: z.array(
+    z.object({
+      id,
+      code: z.string(),
+      organisationId: id,
+      college: z.string(),
+      programmeCode: z.string(),
+      students: count,
+      /** Who studies and is in no exam yet. */
+      free: z.array(id),
+    }),
+  ),
+});

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { command, day, id, listOf, moment, query } from '../../../platform/use-case/contract.ts';
 import { count, text } from '../kits/schemas.ts';
-import { mySeat, ROLES_OF_SEAT, SESSION_STATES, SOURCES, sessionCard, sessionRow } from './schemas.ts';
+import {
+  mySeat,
+  planChoicesOut,
+  ROLES_OF_SEAT,
+  SESSION_STATES,
+  SOURCES,
+  sessionCard,
+  sessionRow,
+} from './schemas.ts';
 
 const which = z.object({ id });
 const moved = z.object({ id, state: z.enum(SESSION_STATES) });
@@ -23,6 +31,11 @@ export const sessionContract = {
     input: which,
     output: sessionCard,
     summary: 'One exam: people, seats, draw, protocol, what stands against the next step',
+  }),
+  planChoices: query('/exams/plan-choices', {
+    input: z.object({ year: z.coerce.number().int().optional() }),
+    output: planChoicesOut,
+    summary: 'Kits, centres and groups an exam can be planned of',
   }),
   planSession: command('/exams/sessions', {
     input: z.object({
