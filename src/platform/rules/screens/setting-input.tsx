@@ -1,22 +1,10 @@
 import { useTexts } from '../../../web/text.ts';
-import type { Problems } from '../../../web/widgets/form.tsx';
-import { type Draft, partsOf } from './setting-draft.ts';
+import { partsOf } from './setting-draft.ts';
 import { SettingLine } from './setting-line.tsx';
-import { SettingPairs, SettingRows, SettingTicks } from './setting-rows.tsx';
-import { isChoiceOfMany, isLine, isPairs, plain, type ValueSchema } from './setting-schema.ts';
+import { SettingPairs, SettingRows, SettingTicks, type ValueProps } from './setting-rows.tsx';
+import { isChoiceOfMany, isLine, isPairs, plain } from './setting-schema.ts';
 import { partWords } from './setting-words.ts';
 import css from './settings.module.css';
-
-export interface ValueProps {
-  room: string;
-  schema: ValueSchema;
-  label: string;
-  /** Dotted path: faults of the server come by it. */
-  name: string;
-  value: Draft;
-  onChange: (draft: Draft) => void;
-  problems: Problems;
-}
 
 /** A field, a list, a table or a few fields for the value of a setting, as its schema says. */
 export function SettingInput(props: ValueProps) {
@@ -33,7 +21,7 @@ export function SettingInput(props: ValueProps) {
       />
     );
   if (isChoiceOfMany(schema)) return <SettingTicks {...props} schema={schema} />;
-  if (schema.type === 'array') return <SettingRows {...props} schema={schema} />;
+  if (schema.type === 'array') return <SettingRows {...props} schema={schema} Whole={SettingInput} />;
   if (isPairs(schema)) return <SettingPairs {...props} schema={schema} />;
   const held = partsOf(value);
   return (

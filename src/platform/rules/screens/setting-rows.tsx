@@ -1,12 +1,26 @@
 import type { ReactNode } from 'react';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
+import type { Problems } from '../../../web/widgets/form.tsx';
 import { type Draft, emptyDraft, listOf, pairsOf, partsOf } from './setting-draft.ts';
-import { SettingInput, type ValueProps } from './setting-input.tsx';
 import { SettingLine, useHint } from './setting-line.tsx';
 import { isFlat, isLine, plain, type ValueSchema, valueOfPair } from './setting-schema.ts';
 import { partWords, wordOf } from './setting-words.ts';
 import css from './settings.module.css';
+
+export interface ValueProps {
+  room: string;
+  schema: ValueSchema;
+  label: string;
+  /** Dotted path: faults of the server come by it. */
+  name: string;
+  value: Draft;
+  onChange: (draft: Draft) => void;
+  problems: Problems;
+}
+
+/** Rows with lists of their own ask for the whole input of a value again. */
+type RowsProps = ValueProps & { Whole: (props: ValueProps) => ReactNode };
 
 const replaced = (list: readonly Draft[], at: number, next: Draft) =>
   list.map((one, i) => (i === at ? next : one));
@@ -97,7 +111,7 @@ const rowTitle = (draft: Draft, at: number): string => {
 };
 
 /** A list of values, a table, or a row of cards where a row holds lists of its own. */
-export function SettingRows(props: ValueProps) {
+export function SettingRows(props: RowsProps) {
   const texts = useTexts();
   const { room, label, name, onChange, problems, schema } = props;
   const item = schema.items ?? {};
@@ -152,7 +166,7 @@ export function SettingRows(props: ValueProps) {
 }
 
 /** Rows that hold lists of their own: each opens as a card. */
-function SettingCards({ room, label, name, value, onChange, problems, schema }: ValueProps) {
+function SettingCards({ room, label, name, value, onChange, problems, schema, Whole }: RowsProps) {
   const { t } = useTexts();
   const item = schema.items ?? {};
   const list = listOf(value);
@@ -165,7 +179,7 @@ function SettingCards({ room, label, name, value, onChange, problems, schema }: 
           // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own while they are typed
           <details key={at} className={css.card}>
             <summary>{title}</summary>
-            <SettingInput
+            <Whole
               {...{ room, problems }}
               schema={item}
               label={title}
