@@ -67,7 +67,7 @@ export function hiringWalk(portal: () => Portal): void {
     await row.getByText('вышел на работу').waitFor();
     await row.getByRole('link', { name: 'Путь' }).click();
     await plant.page.getByRole('heading', { name: 'Путь' }).waitFor();
-    expect(await plant.page.locator('main').innerText()).toContain(name);
+    await plant.page.locator('main').getByText(name).waitFor();
     await plant.look('way');
     await plant.visit('/whom-to-invite');
     await plant.visit('/hires');

@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { inTransaction } from '../../platform/database/index.ts';
+import { saveEvents } from '../../platform/outbox/index.ts';
 import { runJob } from '../../testing/run-job.ts';
 import { freshWorld, type TestWorld } from '../../testing/world.ts';
 import { DAYS, OFFER as PLACES, PLAN } from '../practice/testing/scene.test.kit.ts';
 import { expireOffersJob } from './offers/expire-offers.job.ts';
+import { eraseOffers } from './personal/erase-offers.ts';
+import { eraseRemoved } from './personal/erase-removed.ts';
+import { mySelection, myWorkLife } from './personal/my-hiring.ts';
 import { agreed, CODE, consentTo, type Hiring, listed, makeHiring, OFFER } from './testing/scene.test.kit.ts';
 
 let world: TestWorld;
@@ -116,6 +121,61 @@ async function place({ anna, groupId, host, college, deputy }: Hiring): Promise<
     values (${world.newId()}, ${planId}, ${anna.studentId}, ${anna.personId}, ${college}, ${offerId}, ${host}, 'cleared', 'group',
       daterange(${DAYS.from}::date, ${DAYS.to}::date, '[]'), '[]', now())`.execute(world.db);
 }
+
+/** An exam of the scene's college, straight into its tables: how exams come about is tested in their own room. */
+async function exam({ anna, minor, college, groupId }: Hiring, state = 'confirmed'): Promise<string> {
+  const [kit, centre, session] = [world.newId(), world.newId(), world.newId()];
+  await sql`insert into exams.kit (id, code, regime, programme_code, programme_name, level, year, title, minutes, max, workplaces, experts, state)
+    values (${kit}, ${`КОД ${kit}`}, 'ORDER_800', ${CODE}, 'Сварщик (демо)', 'BU', 2026, 'Комплект', 180, 5000, 5, '[]', 'approved')`.execute(
+    world.db,
+  );
+  await sql`insert into exams.centre (id, organisation_id, name, address, workplaces)
+    values (${centre}, ${college}, 'Площадка', 'Киров', 5)`.execute(world.db);
+  await sql`insert into exams.session (id, code, kit_id, regime, centre_id, organisation_id, day, starts_at, check_on, workplaces, state)
+    values (${session}, ${session}, ${kit}, 'ORDER_800', ${centre}, ${college}, '2026-12-10', 540, '2026-12-09', 5, ${state})`.execute(
+    world.db,
+  );
+  for (const { studentId, personId } of [anna, minor])
+    await sql`insert into exams.examinee (id, session_id, student_id, person_id, organisation_id, group_id)
+      values (${world.newId()}, ${session}, ${studentId}, ${personId}, ${college}, ${groupId})`.execute(
+      world.db,
+    );
+  return session;
+}
+
+describe('a subscription to exams of a speciality', () => {
+  test('tells the employers that follow it, and shows how many examinees may be seen, and who', async () => {
+    await consentTo(world, scene.anna.student);
+    const id = await exam(scene);
+    await inTransaction(world.db, (tx) =>
+      saveEvents(
+        tx,
+        [{ name: 'exams.session.confirmed', payload: { id } }],
+        world.now().toISOString(),
+        world.newId,
+      ),
+    );
+    await world.deliver();
+    const tasks = await sql<{
+      organisation: string;
+    }>`select organisation_id as organisation from platform.task
+      where kind = 'hiring.examAhead' and state = 'open'`.execute(world.db);
+    expect(new Set(tasks.rows.map((it) => it.organisation))).toEqual(new Set([scene.host, scene.other]));
+    const sessions = await world.call<Rows<object>>('hiring.listSessions', {}, scene.hr);
+    expect(sessions.rows).toMatchObject([
+      { id, programmeCode: CODE, examinees: 2, shown: 1, day: '2026-12-10' },
+    ]);
+    const of = await world.call<Rows<Shown>>('hiring.listShown', { sessionId: id }, scene.hr);
+    expect(of.rows.map((it) => it.personId)).toEqual([scene.anna.personId]);
+    const interests = await world.call<Rows<{ sessions: number }>>('hiring.listInterests', {}, scene.hr);
+    expect(interests.rows[0]?.sessions).toBe(1);
+  });
+
+  test('a planned or cancelled exam is told to nobody', async () => {
+    await exam(scene, 'planned');
+    expect((await world.call<Rows<object>>('hiring.listSessions', {}, scene.hr)).rows).toEqual([]);
+  });
+});
 
 describe('a consent taken back', () => {
   test('is gone from every reading in the same moment, and from the tables with the event', async () => {
@@ -319,5 +379,43 @@ describe('an offer of work', () => {
       scene.hr,
     );
     expect(forward.hires.map((it) => it.id)).toEqual([hireId]);
+  });
+});
+
+describe('what is held and for how long', () => {
+  test('«Мои данные» shows lists, offers and work; what came to nothing goes by its term, hires stay', async () => {
+    const { id: consentId } = await consentTo(world, scene.anna.student);
+    const hired = await agreed(world, scene.hr, scene.anna);
+    await world.call('hiring.noteStart', { id: hired, came: true, on: '2026-11-23' }, scene.hr);
+    const theirs = await listed(world, scene.otherHr, scene.anna.studentId);
+    const { id: declined } = await world.call<{ id: string }>(
+      'hiring.makeOffer',
+      { candidateId: theirs, ...OFFER },
+      scene.otherHr,
+    );
+    await world.call('hiring.answerOffer', { id: declined, answer: 'decline' }, scene.anna.student);
+    const held = await mySelection.collect(world.db, scene.anna.personId);
+    expect(held.map((it) => it.fields[0]?.value).sort()).toEqual(
+      ['candidate', 'offer', 'offer'].map((it) => `hiring:personal.kind.${it}`),
+    );
+    expect(await myWorkLife.collect(world.db, scene.anna.personId)).toHaveLength(1);
+    await world.call('registry.withdrawConsent', { id: consentId }, scene.anna.student);
+    await world.deliver();
+    const args = {
+      today: '2030-01-01',
+      before: '2029-01-01',
+      now: '2030-01-01T00:00:00Z',
+      newId: world.newId,
+    };
+    await inTransaction(world.db, async (tx) => {
+      await eraseOffers.run(tx, args);
+      await eraseRemoved.run(tx, args);
+    });
+    const left = await sql<{ offers: string[]; candidates: number; hires: number }>`select
+        (select array_agg(id::text) from hiring.offer) as offers, (select count(*)::int from hiring.hire) as hires,
+        (select count(*)::int from hiring.candidate where removed_why = 'withdrawn') as candidates`.execute(
+      world.db,
+    );
+    expect(left.rows[0]).toEqual({ offers: [hired], hires: 1, candidates: 0 });
   });
 });

@@ -59,6 +59,10 @@ export default {
     openOutcomes: 'Questions to graduates after 3, 6 and 12 months',
   },
   task: {
+    examAhead: 'Exam on {{day, date}}: {{programme}}, examinees {{people}}',
+    examAheadAct: 'See who is shown',
+    examGraded: 'Grades of the exam are known: {{programme}}, {{day, date}}',
+    examGradedAct: 'See the results',
     answerInvitation: '{{organisation}} invites you to meet',
     answerInvitationAct: 'Answer',
     answerOffer: '{{organisation}} offers you work: {{post}}',

@@ -58,6 +58,10 @@ export default {
     openOutcomes: 'Вопросы выпускникам через 3, 6 и 12 месяцев',
   },
   task: {
+    examAhead: 'Экзамен {{day, date}}: {{programme}}, сдают {{people}}',
+    examAheadAct: 'Посмотреть, кого видно',
+    examGraded: 'Оценки экзамена известны: {{programme}}, {{day, date}}',
+    examGradedAct: 'Посмотреть результаты',
     answerInvitation: '{{organisation}} приглашает вас познакомиться',
     answerInvitationAct: 'Ответить',
     answerOffer: '{{organisation}} предлагает работу: {{post}}',
@@ -196,7 +200,7 @@ export default {
     20: 'Под риском',
     22: 'в том числе на учёте',
     23: 'Прочее',
-    26: 'Не определились',
+    26: 'Не решили',
   },
   personal: {
     title: 'Отбор и предложения о работе',

@@ -16,6 +16,23 @@ export const answerOfferTask = defineTask({
   path: () => '/my-offers',
 });
 
+/** A subscription at work: an exam of a followed speciality is ahead, and later its grades are known. */
+export const examAheadTask = defineTask({
+  kind: 'hiring.examAhead',
+  titleKey: 'hiring:task.examAhead',
+  actKey: 'hiring:task.examAheadAct',
+  path: ({ id }) => `/candidates?session=${id}`,
+  dismissible: true,
+});
+
+export const examGradedTask = defineTask({
+  kind: 'hiring.examGraded',
+  titleKey: 'hiring:task.examGraded',
+  actKey: 'hiring:task.examGradedAct',
+  path: ({ id }) => `/candidates?session=${id}`,
+  dismissible: true,
+});
+
 /** The employer notes whether the person came. */
 export const noteStartTask = defineTask({
   kind: 'hiring.noteStart',

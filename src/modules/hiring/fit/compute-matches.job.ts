@@ -13,6 +13,8 @@ export const computeMatchesJob = defineJob<object>({
   name: 'hiring.computeMatches',
   titleKey: 'hiring:job.computeMatches',
   link: () => '/whom-to-invite',
+  // seconds in a thread: it does not wait behind the calculations of a region
+  lane: 'quick',
   cron: '40 4 * * *',
   catchUpHours: 26,
   async run({ world, progress, signal }) {

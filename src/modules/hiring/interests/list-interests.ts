@@ -29,7 +29,7 @@ export const listInterests = useCase(contract.listInterests, {
         (select count(*)::int from programmes.student_v s join programmes.programme_v g on g.id = s.programme_id
           where g.code = i.programme_code and s.status = 'studying' and s.graduation_year = ${year}) as graduates,
         (select count(*)::int from exams.session_v x where x.programme_code = i.programme_code and x.day >= ${today}
-          and x.state <> 'cancelled') as sessions
+          and x.state not in ('planned', 'cancelled', 'annulled')) as sessions
       from hiring.interest i join registry.organisation_v o on o.id = i.organisation_id
       where i.ended_on is null and ${within(scope, actor, { organisation: 'i.organisation_id' })}
       order by o.sort_key, i.programme_code`.execute(tx);

@@ -16,7 +16,7 @@ export const listSessions = useCase(contract.listSessions, {
         (select count(*)::int from exams.examinee_v e join shown h on h.student_id = e.student_id
           where e.session_id = x.id) as shown
       from exams.session_v x join registry.organisation_v o on o.id = x.organisation_id
-      where x.state <> 'cancelled' and x.day > ${today}::date - 183
+      where x.state not in ('planned', 'cancelled', 'annulled') and x.day > ${today}::date - 183
         and x.programme_code in (select programme_code from hiring.interest
           where organisation_id = ${actor.organisationId} and ended_on is null)
       order by x.day < ${today}, abs(x.day - ${today}::date), x.code limit 500`.execute(tx);

@@ -96,6 +96,25 @@ export const outcomeEntries = {
     output: z.object({ written: count, refused: count }),
     summary: 'Writes the outcomes of a file that was looked at',
   }),
+  listEvidence: query('/hiring/evidence', {
+    input: z.object({}),
+    output: z.object({
+      rows: z.array(
+        z.object({
+          spo: z.string(),
+          programme: z.string(),
+          occupation: z.string(),
+          title: z.string(),
+          jobs: count,
+          /** Of the speciality's known first jobs, from 0 to 1. */
+          share: z.number(),
+          /** The weight that stands in the crosswalk; null where there is no edge. */
+          weight: z.number().nullable(),
+        }),
+      ),
+    }),
+    summary: 'First jobs of graduates beside the weights between specialities and occupations',
+  }),
   getForm: query('/hiring/form', {
     input: z.object({
       year: z.coerce.number().int(),

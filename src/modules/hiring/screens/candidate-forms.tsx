@@ -4,7 +4,7 @@ import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { AreaInput, ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract } from '../contract.ts';
-import { api, CANDIDATES, type Candidate, inMonth, kopecksOf, OFFERS, todayHere } from './hiring-api.ts';
+import { api, CANDIDATES, type Candidate, inDays, kopecksOf, OFFERS } from './hiring-api.ts';
 
 interface Props {
   row: Candidate;
@@ -54,7 +54,7 @@ export function OfferForm({ row, onClose }: Props) {
   const make = useChange(api.makeOffer, [CANDIDATES, OFFERS]);
   const choices = useRead([...OFFERS, 'choices'], api.offerChoices, {});
   const form = useForm({
-    initial: { post: '', needLineId: '', pay: '', startsOn: inMonth(), answerUntil: todayHere(), words: '' },
+    initial: { post: '', needLineId: '', pay: '', startsOn: inDays(30), answerUntil: inDays(14), words: '' },
     schema: contract.makeOffer['~orpc'].inputSchema,
     input: ({ post, needLineId, pay, startsOn, answerUntil, words }) => ({
       ...{ candidateId: row.id, post, startsOn, answerUntil },

@@ -4,7 +4,7 @@ import { useChange, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
-import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
+import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable, type Exported } from '../../../web/widgets/table/index.ts';
 import { InviteForm, OfferForm } from './candidate-forms.tsx';
@@ -42,12 +42,14 @@ function OwnList({ onOpen }: { onOpen: (open: Open) => void }) {
     {
       id: 'way',
       title: t('hiring:screen.candidates.way'),
+      optional: true,
       value: (row) => t(`hiring:way.${row.way}`),
       quiet: true,
       card: 'wide',
     },
     {
       id: 'state',
+      width: 190,
       title: t('hiring:screen.candidates.state'),
       value: (row) =>
         row.offer
@@ -82,7 +84,7 @@ function OwnList({ onOpen }: { onOpen: (open: Open) => void }) {
       cell: (row) => {
         const offered = row.offer && ['made', 'accepted'].includes(row.offer.state);
         return (
-          <span className={css.acts}>
+          <span className={css.cell}>
             {!offered && row.invitation?.state !== 'sent' && (
               <Button size="s" onClick={() => onOpen({ act: 'invite', id: row.id })}>
                 {t('hiring:screen.candidates.invite')}
@@ -165,9 +167,7 @@ function Visible({ sessionId }: { sessionId?: string | undefined }) {
   ];
   return (
     <>
-      <div className={css.gap}>
-        <SectionHead title={t('hiring:screen.candidates.visible')} />
-      </div>
+      <div className={css.gap} />
       <DataTable
         id="visible-students"
         prefix="v"

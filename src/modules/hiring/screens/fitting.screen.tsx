@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
@@ -122,6 +123,18 @@ export default function FittingPage() {
       title: t('hiring:screen.fitting.named'),
       value: (row) => row.requirements.length,
       quiet: true,
+    },
+    {
+      id: 'way',
+      title: t('hiring:screen.way.title'),
+      value: () => null,
+      screenOnly: true,
+      sort: false,
+      card: 'wide',
+      cell: (row) =>
+        row.opening.startsWith('line:') ? (
+          <Link to={`/path/need/${row.opening.slice(5)}` as string}>{t('hiring:screen.way.open')}</Link>
+        ) : null,
     },
   ];
   return (

@@ -31,7 +31,8 @@ export type FormRow = Data<typeof api.getForm>['rows'][number];
 export type OutcomeFile = Data<typeof api.previewOutcomeFile>;
 
 export const todayHere = () => new Date().toLocaleDateString('en-CA');
-export const inMonth = () => new Date(Date.now() + 30 * 86_400_000).toLocaleDateString('en-CA');
+/** A day so many days ahead, where the reader is: only a value to begin with. */
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toLocaleDateString('en-CA');
 
 /** Roubles as typed → kopecks. */
 export const kopecksOf = (text: string): number | null =>

@@ -8,7 +8,7 @@ import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { DateText } from '../../../web/widgets/date-text.tsx';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
-import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
+import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract } from '../contract.ts';
@@ -120,9 +120,7 @@ function Sessions() {
   const { onExport, problem } = useExport<Session>(t('hiring:screen.interests.sessions'));
   return (
     <>
-      <div className={css.gap}>
-        <SectionHead title={t('hiring:screen.interests.sessions')} />
-      </div>
+      <div className={css.gap} />
       <DataTable
         id="hiring-sessions"
         prefix="s"

@@ -15,7 +15,7 @@ function OfferCard({ row }: { row: Work['offers'][number] }) {
   const answer = useChange(api.answerOffer, [MINE]);
   return (
     <section className={`panel ${css.card}`}>
-      <h3>{row.post}</h3>
+      <h2>{row.post}</h2>
       <p>{row.organisation}</p>
       <p className="dim">
         {[
@@ -62,7 +62,7 @@ function InvitationCard({ row }: { row: Work['invitations'][number] }) {
   const answer = useChange(api.answerInvitation, [MINE]);
   return (
     <section className={`panel ${css.card}`}>
-      <h3>{row.organisation}</h3>
+      <h2>{row.organisation}</h2>
       <p>{row.words}</p>
       {(row.meetOn || row.place) && (
         <p className="dim">

@@ -3,13 +3,13 @@ import { useTexts } from '../../../web/text.ts';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import css from './hiring.module.css';
-import { api } from './hiring-api.ts';
+import { api, FRESH } from './hiring-api.ts';
 import { Reasons } from './reasons.tsx';
 
 /** «Кому я нужен»: need lines and vacancies by the competences of the own programme, phone first. */
 export default function NeedsMe() {
   const { t, money, date } = useTexts();
-  const read = useRead(['hiring', 'matches'], api.myMatches, {});
+  const read = useRead(['hiring', 'matches'], api.myMatches, {}, FRESH);
   if (read.isError) return <EmptyState title={t('hiring:screen.needsMe.title')} text={read.error.message} />;
   const rows = read.data?.data.rows ?? [];
   const at = read.data?.data.computedAt;

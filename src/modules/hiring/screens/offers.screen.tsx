@@ -166,7 +166,7 @@ export default function Offers() {
       sort: false,
       card: 'wide',
       cell: (row) => (
-        <span className={css.acts}>
+        <span className={css.cell}>
           {edit && row.state === 'accepted' && (
             <Button size="s" onClick={() => setOpen({ act: 'start', id: row.id })}>
               {t('hiring:screen.offers.start')}

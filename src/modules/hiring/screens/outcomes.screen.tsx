@@ -9,6 +9,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { MONTHS } from '../contract.ts';
+import { EvidenceTable } from './evidence-table.tsx';
 import css from './hiring.module.css';
 import { api, OUTCOMES, type Outcome } from './hiring-api.ts';
 import { NoteForm, OutcomeFileForm } from './outcome-forms.tsx';
@@ -74,18 +75,31 @@ export default function Outcomes() {
         value: (row) => words(row, months),
         cell: (row) => {
           const one = row.answers.find((it) => it.months === months);
-          if (!one) return <span className="dim">{t('hiring:screen.outcomes.notYet')}</span>;
+          const when = (
+            <span className={`dim ${css.phoneOnly}`}>{t('hiring:screen.outcomes.after', { months })}: </span>
+          );
+          if (!one)
+            return (
+              <span className="dim">
+                {when}
+                {t('hiring:screen.outcomes.notYet')}
+              </span>
+            );
           if (row.name === null) return words(row, months);
           const note = () => setOpen({ note: { id: one.id ?? '', name: row.name ?? '', months } });
           return (
             <span className={css.stack}>
               {one.what ? (
                 <span>
+                  {when}
                   {t(`hiring:what.${one.what}`)}
                   {one.inField && <small className="dim"> {t('hiring:screen.outcomes.inFieldShort')}</small>}
                 </span>
               ) : (
-                <StateMark state="waiting">{t('hiring:screen.outcomes.waits')}</StateMark>
+                <StateMark state="waiting">
+                  {when}
+                  {t('hiring:screen.outcomes.waits')}
+                </StateMark>
               )}
               {edit && (
                 <Button size="s" kind="quiet" onClick={note}>
@@ -172,6 +186,7 @@ export default function Outcomes() {
         note={problem}
         empty={t('hiring:screen.outcomes.empty')}
       />
+      {!edit && <EvidenceTable />}
     </>
   );
 }

@@ -12,8 +12,8 @@ export function Reasons({ reasons, percent }: Pick<Match, 'reasons' | 'percent'>
         <i style={{ width: `${percent}%` }} />
       </div>
       <div className={css.columns}>
-        <section>
-          <h4>{t('hiring:screen.fit.has')}</h4>
+        <div>
+          <p>{t('hiring:screen.fit.has')}</p>
           <ul>
             {has.map((it) => (
               <li key={it.skill}>
@@ -23,10 +23,10 @@ export function Reasons({ reasons, percent }: Pick<Match, 'reasons' | 'percent'>
               </li>
             ))}
           </ul>
-        </section>
+        </div>
         {lacks.length > 0 && (
-          <section>
-            <h4>{t('hiring:screen.fit.lacks')}</h4>
+          <div>
+            <p>{t('hiring:screen.fit.lacks')}</p>
             <ul>
               {lacks.map((it) => (
                 <li key={it.skill}>
@@ -35,11 +35,11 @@ export function Reasons({ reasons, percent }: Pick<Match, 'reasons' | 'percent'>
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         )}
         {modules.length > 0 && (
-          <section>
-            <h4>{t('hiring:screen.fit.closes', { hours })}</h4>
+          <div>
+            <p>{t('hiring:screen.fit.closes', { hours })}</p>
             <ul>
               {modules.map((it) => (
                 <li key={it.name}>
@@ -48,7 +48,7 @@ export function Reasons({ reasons, percent }: Pick<Match, 'reasons' | 'percent'>
                 </li>
               ))}
             </ul>
-          </section>
+          </div>
         )}
       </div>
     </>

@@ -254,6 +254,17 @@ export default {
     form: 'Employment monitoring form',
     empty: 'It is too early to ask. Questions open 3, 6 and 12 months after graduation.',
   },
+  evidence: {
+    title: 'Where graduates went to work',
+    about:
+      'First jobs beside the weights of the crosswalk. A methodist changes a weight on the page of the crosswalk.',
+    occupation: 'Occupation',
+    jobs: 'Jobs',
+    share: 'Share of jobs',
+    weight: 'Weight now',
+    noWeight: 'no edge',
+    empty: 'No answers with an occupation yet.',
+  },
   monitoring: {
     title: 'Employment monitoring form',
     about:
