@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
 import { appraisalEntries } from './appraisals/appraisal-contract.ts';
+import { districtEntries } from './district/district-contract.ts';
 import { guardianEntries } from './guardians/guardian-contract.ts';
 import { LODGING, offerCard, offerFields, offerRow, TRANSPORT } from './offers/schemas.ts';
 import { FORMATS, LIST_BYTES, paperEntries, REGISTERED } from './papers/paper-contract.ts';
@@ -368,6 +369,7 @@ export const contract = {
   ...paperEntries,
   ...guardianEntries,
   ...appraisalEntries,
+  ...districtEntries,
 };
 
 // what screens need beside the entries: they import the contract and nothing behind it

@@ -1,4 +1,5 @@
 import appraisalWords from './appraisals/words.en.ts';
+import districtWords from './district/words.en.ts';
 import guardianWords from './guardians/words.en.ts';
 import settings from './messages/settings.en.ts';
 import paperWords from './papers/words.en.ts';
@@ -8,6 +9,7 @@ import { roundWords } from './rounds/words.en.ts';
 export default {
   ...settings,
   papers: paperWords,
+  district: districtWords,
   guardian: guardianWords,
   appraisal: appraisalWords,
   reminder: reminderWords,
@@ -336,6 +338,7 @@ export default {
     newMentorAct: 'Choose a mentor',
   },
   right: {
+    'district.read': 'see practice of the own district',
     'paper.make': 'make and register papers of practice',
     'guardian.answer': 'answer for a child by a one-time link',
     'appraisal.answer': 'fill an appraisal sheet by a one-time link',

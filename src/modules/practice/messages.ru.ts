@@ -1,4 +1,5 @@
 import appraisalWords from './appraisals/words.ru.ts';
+import districtWords from './district/words.ru.ts';
 import guardianWords from './guardians/words.ru.ts';
 import settings from './messages/settings.ru.ts';
 import paperWords from './papers/words.ru.ts';
@@ -8,6 +9,7 @@ import { roundWords } from './rounds/words.ru.ts';
 export default {
   ...settings,
   papers: paperWords,
+  district: districtWords,
   guardian: guardianWords,
   appraisal: appraisalWords,
   reminder: reminderWords,
@@ -342,6 +344,7 @@ export default {
     newMentorAct: 'Выбрать наставника',
   },
   right: {
+    'district.read': 'видеть практику своего района',
     'paper.make': 'составлять и регистрировать бумаги практики',
     'guardian.answer': 'отвечать за ребёнка по одноразовой ссылке',
     'appraisal.answer': 'заполнять аттестационный лист по одноразовой ссылке',

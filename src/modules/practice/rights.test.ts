@@ -28,6 +28,7 @@ const ATTEMPTS: Record<keyof typeof rights, [string, object]> = {
   'practice.appraisal.answer': ['practice.peekAppraisal', { token: 'x' }],
   'practice.appraisal.ask': ['practice.askAppraisals', { ids: [ID] }],
   'practice.appraisal.share': ['practice.appraisalShare', {}],
+  'practice.district.read': ['practice.districtPractice', {}],
   'practice.own.read': ['practice.myPractice', {}],
   'practice.own.write': ['practice.answerLeaving', { id: ID, answer: 'given' }],
 };

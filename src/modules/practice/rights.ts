@@ -57,6 +57,13 @@ export const rights = rightsTable({
   'practice.appraisal.ask': { ...COLLEGE, ...HOST },
   /** Counts alone, nobody by name. */
   'practice.appraisal.share': { ...OFFICES, ...COLLEGE, ...HOST },
+  /** A district on a sheet: counts, nobody by name. */
+  'practice.district.read': {
+    ...OFFICES,
+    region_gov_official: 'all',
+    municipality_specialist: 'territory',
+    employment_specialist: 'territory',
+  },
   'practice.own.read': { student: 'own' },
   'practice.own.write': { student: 'own' },
 });
