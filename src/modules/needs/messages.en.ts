@@ -120,6 +120,7 @@ export default {
   'campaigns.days': 'Open',
   'campaigns.state': 'State',
   'campaigns.answered': 'Answered',
+  'campaigns.toBefore': 'Against last year, points',
   'campaigns.share': 'Share, %',
   'campaigns.firstYear': 'First year of need',
   'campaigns.lastYear': 'Last year of need',

@@ -124,6 +124,7 @@ export default {
   'campaigns.days': 'Идёт',
   'campaigns.state': 'Состояние',
   'campaigns.answered': 'Ответили',
+  'campaigns.toBefore': 'К прошлому году, процентных пунктов',
   'campaigns.share': 'Доля, %',
   'campaigns.firstYear': 'Первый год потребности',
   'campaigns.lastYear': 'Последний год потребности',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { organisationNames, personNames } from '../retention/index.ts';
 import { within } from '../rights/index.ts';
 import { useCase } from '../use-case/index.ts';
 import { contract } from './contract.ts';
@@ -44,10 +45,17 @@ export const listEntries = useCase(contract.listEntries, {
       from platform.history h left join platform.history_values v on v.entry_id = h.id
       where ${sql.join(wanted, sql` and `)}
       order by h.id desc limit ${input.limit} offset ${input.offset}`.execute(tx);
+    const idsIn = (column: 'personId' | 'organisationId') => [
+      ...new Set(rows.flatMap((row) => row[column] ?? [])),
+    ];
+    const persons = await personNames(tx, idsIn('personId'));
+    const organisations = await organisationNames(tx, idsIn('organisationId'));
     return {
       total: rows[0]?.total ?? 0,
       rows: rows.map(({ kind, subjectId, total: _, ...row }) => ({
         ...row,
+        personName: (row.personId && persons.get(row.personId)) || null,
+        organisationName: (row.organisationId && organisations.get(row.organisationId)) || null,
         subject: { kind, id: subjectId },
       })),
     };

@@ -1,5 +1,9 @@
 export default {
   audit: {
+    records_one: 'Signed records are whole: {{count}} record.',
+    recordsBroken_one: 'Signed records were changed past the program: {{count}} place.',
+    records_other: 'Signed records are whole: {{count}} records.',
+    recordsBroken_other: 'Signed records were changed past the program: {{count}} places.',
     whole:
       'The history is whole: seals {{seals}}, entries {{entries}}, not yet sealed {{unsealed}}, personal values erased {{erased}}.',
     head: 'Head of the chain: {{head}}',
@@ -28,7 +32,42 @@ export default {
     sealed: '  seal No. {{seal, plain}}',
     unsealed: '  not yet sealed',
   },
+  page: {
+    title: 'History',
+    about:
+      'Who changed, read or took out what. Entries are sealed: none can be changed afterwards unnoticed.',
+    entries: 'Entries',
+    at: 'When',
+    what: 'What was done',
+    subject: 'About what',
+    who: 'Who',
+    where: 'Organisation',
+    ground: 'Ground',
+    values: 'Before and after',
+    seal: 'Seal',
+    code: 'Action',
+    act: 'Kind of entry',
+    anyAct: 'any',
+    from: 'From the day',
+    to: 'To the day',
+    someone: 'name erased',
+    system: 'the program',
+    erased: 'personal values erased at the end of their term',
+    nothing: 'empty',
+    value: '{{name}}: {{before}}, now {{after}}',
+    fields_one: '{{count}} field',
+    fields_other: '{{count}} fields',
+    sealed:
+      'Last seal no. {{number}}, {{at, moment}}: {{head}}. To check the whole chain: ./bin/rostok audit verify',
+    unsealed: 'No seal yet: entries are sealed every ten minutes.',
+    empty: 'There are no entries of these days. Choose other days.',
+  },
   act: { change: 'change', read: 'reading', export: 'export', act: 'act' },
+  recordFault: {
+    changed: 'record {{kind}} {{id}} was changed: it does not match the history',
+    removed: 'record {{kind}} {{id}} is gone',
+    inserted: 'record {{kind}} {{id}} was put in, the history does not know it',
+  },
   fault: {
     changed: 'entry No. {{entry, plain}} (seal {{seal, plain}}) was changed',
     removed: 'entry No. {{entry, plain}} (seal {{seal, plain}}) was removed',

@@ -12,5 +12,5 @@ export {
   type PersonalData,
   type PersonalRecord,
 } from './define-personal-data.ts';
-export { giveOrganisationNames, givePersonNames } from './names.ts';
+export { giveOrganisationNames, givePersonNames, organisationNames, personNames } from './names.ts';
 export { type DutyReport, runRetention } from './run-retention.ts';

@@ -134,6 +134,7 @@ export default {
     'my-data': 'my data',
     settings: 'settings',
     demo: 'demo',
+    command: 'an action',
   },
   part: {
     under16: 'under 16',

@@ -140,6 +140,7 @@ export default {
     'my-data': 'мои данные',
     settings: 'параметры',
     demo: 'демо',
+    command: 'действие',
   },
   part: {
     under16: 'до 16 лет',

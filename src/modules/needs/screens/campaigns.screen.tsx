@@ -65,6 +65,12 @@ function NewCampaign({ onClose }: { onClose: () => void }) {
 const shareOf = (row: Campaign) =>
   row.enterprises > 0 ? Math.round((1000 * row.answered) / row.enterprises) / 10 : 0;
 
+/** Points of response more or fewer than in the survey of the year before; null where there was none. */
+function againstYearBefore(row: Campaign, rows: readonly Campaign[]): number | null {
+  const before = rows.find((one) => one.year === row.year - 1 && one.state !== 'draft');
+  return before ? Math.round(10 * (shareOf(row) - shareOf(before))) / 10 : null;
+}
+
 /** Surveys by year, with how many enterprises answered. */
 export default function Campaigns() {
   const { t, dateRange } = useTexts();
@@ -128,6 +134,13 @@ export default function Campaigns() {
           },
           { id: 'answered', title: t('needs:campaigns.answered'), value: (row) => row.answered },
           { id: 'share', title: t('needs:campaigns.share'), value: shareOf, digits: 1 },
+          {
+            id: 'before',
+            title: t('needs:campaigns.toBefore'),
+            value: (row) => againstYearBefore(row, rows),
+            digits: 1,
+            quiet: true,
+          },
         ]}
       />
     </>

@@ -52,6 +52,8 @@ export default {
     mine: 'What is held about you',
   },
   accept: {
+    noToken:
+      'An invitation is opened by the link of its letter, and the whole address is needed. No letter? Ask the person who appointed you to send it again.',
     title: 'An invitation to Rostok',
     about: 'Choose a password: ten characters at least, several words are better.',
     password: 'Password',

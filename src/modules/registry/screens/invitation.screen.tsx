@@ -21,6 +21,7 @@ export default function Invitation() {
     input: (value) => ({ token: globalThis.location.hash.slice(1), ...value }),
   });
   const answer = accept.data?.data;
+  const noToken = globalThis.location.hash.length < 2;
   const label = t('registry:accept.password');
   return (
     <div className={css.narrow}>
@@ -32,6 +33,8 @@ export default function Invitation() {
             {t('registry:accept.signIn')}
           </Link>
         </div>
+      ) : noToken ? (
+        <p className={css.said}>{t('registry:accept.noToken')}</p>
       ) : answer ? (
         <p role="status" className={css.said}>
           {t(`registry:accept.bad.${answer.why}`)}
