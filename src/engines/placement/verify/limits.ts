@@ -81,6 +81,7 @@ export function countHeld(reading: Reading, place: number[]): Held {
  */
 export function blockingPairs(reading: Reading, held: Held, open: (place: number) => boolean): Pair[] {
   const { count, limits, near, place } = held;
+  const anyReserve = limits.some(({ reserve }) => reserve);
   const at: number[][] = reading.snapshot.places.map(() => []);
   place.forEach((p, s) => {
     if (p >= 0 && held.pair[s]) at[p]!.push(s);
@@ -101,6 +102,11 @@ export function blockingPairs(reading: Reading, held: Held, open: (place: number
 
   function wanted(s: number, w: Pair): boolean {
     const p = w.place;
+    if (near[p]!.length === 1) {
+      // its own seats are all that limits this place: a free one, or somebody there of a lower class
+      const k = near[p]![0]!;
+      return count[k]! < limits[k]!.seats || at[p]!.some((t) => w.atPlace < held.pair[t]!.atPlace);
+    }
     const within = near[p]!.filter((k) => limits[k]!.holds(s, p));
     const own = place[s]!;
     const { employerOf } = reading;
@@ -117,7 +123,7 @@ export function blockingPairs(reading: Reading, held: Held, open: (place: number
       for (const t of at[room]!) {
         if (t === s || !broken.every((k) => limits[k]!.holds(t, room))) continue;
         const other = held.pair[t]!;
-        const gain = reserved(s, p, t, room);
+        const gain = anyReserve ? reserved(s, p, t, room) : 0;
         const better = atEmployerOnly ? w.atEmployer < other.atEmployer : w.atPlace < other.atPlace;
         if (gain > 0 || (gain === 0 && better)) return true;
       }

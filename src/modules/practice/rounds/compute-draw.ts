@@ -33,7 +33,7 @@ export interface Drawn {
   statistics: PlacementStatistics;
   certificate: string;
   violations: Violation[];
-  /** Milliseconds by part, by the clock of the thread. */
+  /** Milliseconds by part. */
   measured: { read: number; engine: number; verify: number; texts: number };
   /** Of a repair: the input it was computed from, and who moves. */
   after: string | null;
@@ -46,10 +46,11 @@ export interface Drawn {
 /** Under the frozen policy nobody moves for the sake of the rule, so the rule's optimum is not claimed. */
 const OF_OPTIMUM = new Set(['notBest', 'notPlaceBest', 'prices', 'bound']);
 
-const clock = () => {
-  let last = performance.now();
+/** Milliseconds since the last call. */
+const laps = (clock: () => number) => {
+  let last = clock();
   return () => {
-    const now = performance.now();
+    const now = clock();
     const lap = now - last;
     last = now;
     return Math.round(lap);
@@ -57,8 +58,11 @@ const clock = () => {
 };
 
 /** Computes and checks a frozen input; a whole region takes a good part of a second, so it runs in a thread. */
-export function computeDraw({ input, rule, seed, repair: asked }: DrawInput): Drawn {
-  const lap = clock();
+export function computeDraw(
+  { input, rule, seed, repair: asked }: DrawInput,
+  clock: () => number = () => performance.now(),
+): Drawn {
+  const lap = laps(clock);
   const snapshot = JSON.parse(input) as PlacementSnapshot;
   const bytes = Buffer.from(seed, 'hex');
   const read = lap();
