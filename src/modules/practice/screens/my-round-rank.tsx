@@ -130,12 +130,12 @@ export function RankPlaces({ round }: { round: MyRound }) {
           ))}
         </ul>
       )}
+      <label className={css.check}>
+        <input type="checkbox" checked={consent} onChange={() => setConsent(!consent)} />
+        <span>{t('practice:round.screen.mine.consent')}</span>
+      </label>
       <LeaveRound round={round} />
       <div className={css.bar}>
-        <label className={css.check}>
-          <input type="checkbox" checked={consent} onChange={() => setConsent(!consent)} />
-          <span>{t('practice:round.screen.mine.consent')}</span>
-        </label>
         <div className={css.barRow}>
           <p>
             <b>{t(`practice:round.screen.mine.${words}`, { count: list.length })}</b>

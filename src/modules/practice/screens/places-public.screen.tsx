@@ -128,11 +128,11 @@ export default function PracticeInRegion() {
   if (read.isError)
     return <EmptyState title={t('practice:round.screen.region.title')} text={read.error.message} />;
   const region = read.data?.data;
-  if (!region) return <p className="dim">{t('web:table.loading')}</p>;
+  if (!region) return <p className={`dim ${css.public}`}>{t('web:table.loading')}</p>;
   const { schoolYear } = region;
   const shown = region.districts.filter(({ due, places, withheld }) => due || places || withheld);
   return (
-    <>
+    <div className={css.public}>
       <PageHead
         title={t('practice:round.screen.region.title')}
         about={t('practice:round.screen.region.about', { from: schoolYear, to: schoolYear + 1 })}
@@ -161,6 +161,6 @@ export default function PracticeInRegion() {
         onExport={onExport}
         note={problem}
       />
-    </>
+    </div>
   );
 }

@@ -129,10 +129,10 @@ export default function PublicDraw() {
   if (read.isError)
     return <EmptyState title={t('practice:round.screen.draws.title')} text={read.error.message} />;
   const draw = read.data?.data;
-  if (!draw) return <p className="dim">{t('web:table.loading')}</p>;
+  if (!draw) return <p className={`dim ${css.public}`}>{t('web:table.loading')}</p>;
   const notYet = t('practice:round.screen.card.notYet');
   return (
-    <>
+    <div className={css.public}>
       <PageHead
         title={draw.title}
         crumbs={[{ title: t('practice:round.screen.draws.title'), to: '/draws' }, { title: draw.title }]}
@@ -173,6 +173,6 @@ export default function PublicDraw() {
       ) : (
         <p>{t('practice:round.screen.draws.seedLater')}</p>
       )}
-    </>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export default function Draws() {
   const read = useRead(DRAWS, api.listDraws, {});
   const rows = read.data?.data.rows ?? [];
   return (
-    <>
+    <div className={css.public}>
       <PageHead
         title={t('practice:round.screen.draws.title')}
         about={t('practice:round.screen.draws.about')}
@@ -29,6 +29,6 @@ export default function Draws() {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
