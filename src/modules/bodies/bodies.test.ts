@@ -212,7 +212,14 @@ describe('a meeting', () => {
       world.call('bodies.doneDecision', { id: decision, note: 'нет' }, stranger),
     ).rejects.toMatchObject({ status: 404 });
     const owner = world.as('college_teacher', { personId: people[2], organisationId: college });
+    await expect(world.call('bodies.getDecision', { id: decision }, stranger)).rejects.toMatchObject({
+      status: 404,
+    });
+    expect(await world.call('bodies.getDecision', { id: decision }, owner)).toMatchObject({ doneOn: null });
     await world.call('bodies.doneDecision', { id: decision, note: 'места согласованы' }, owner);
+    expect(await world.call('bodies.getDecision', { id: decision }, owner)).toMatchObject({
+      note: 'места согласованы',
+    });
     expect(await tasksOf(people[2])).toEqual([]);
   });
   it('signed minutes never change; closed ones lose their signatures when opened again', async () => {

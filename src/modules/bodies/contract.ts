@@ -105,6 +105,19 @@ export const meetingCard = z.object({
   ),
 });
 
+/** A decision by itself: what is to be done, by when, whence it comes. */
+export const decisionCard = z.object({
+  id,
+  text: z.string(),
+  owner: z.string().nullable(),
+  due: day.nullable(),
+  doneOn: day.nullable(),
+  note: z.string().nullable(),
+  meetingId: id,
+  heldOn: day,
+  bodyName: z.string(),
+});
+
 export const contract = {
   listBodies: query('/bodies', {
     input: page.extend({ kind: z.enum(BODY_KINDS).optional() }),
@@ -189,6 +202,11 @@ export const contract = {
     input: z.object({ id, memberId: id, signedOn: day, originalReceived: z.literal(true) }),
     output: z.object({ id, state }),
     summary: 'Records that chair or secretary signed the minutes; after both nothing changes',
+  }),
+  getDecision: query('/bodies/decisions/{id}', {
+    input: z.object({ id }),
+    output: decisionCard,
+    summary: 'One decision of signed minutes, for its owner and for who keeps the body',
   }),
   doneDecision: command('/bodies/decisions/{id}/done', {
     input: z.object({ id, note: text(500) }),

@@ -77,6 +77,12 @@ export default {
     add: 'Add a body',
     empty: 'There are no bodies yet. Add the first: a council, a commission or a working group.',
   },
+  decision: {
+    from: '{{body}}, meeting of {{on, day}}',
+    minutes: 'Open the minutes',
+    due: 'to be done by {{due, day}}',
+    done: 'Done on {{on, date}}. {{note}}',
+  },
   body: {
     edit: 'Edit the card',
     editTitle: 'Card of the body',

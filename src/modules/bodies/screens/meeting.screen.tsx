@@ -53,7 +53,9 @@ function Minutes({ meeting }: { meeting: Meeting }) {
 function Signers({ meeting, may }: { meeting: Meeting; may: boolean }) {
   const { t } = useTexts();
   const sign = useChange(api.signMinutes, [BODIES, ['tasks']]);
-  const signers = meeting.members.filter(({ post, present }) => present && post !== 'member');
+  const officers = meeting.members.filter(({ post, present }) => present && post !== 'member');
+  // in signed minutes nobody is waited for any more
+  const signers = meeting.state === 'signed' ? officers.filter(({ signed }) => signed) : officers;
   return (
     <section aria-labelledby="signatures">
       <SectionHead id="signatures" title={t('bodies:meeting.signatures')} />
