@@ -76,6 +76,7 @@ export const publicPractice = useCase(contract.publicPractice, {
       await publicationLimits(tx, today),
     );
     const open = new Set(shown.map(({ id }) => id));
+    const few = fewStudents(rows);
     return {
       schoolYear: year,
       ...(total[0] ?? { due: 0, placed: 0, rural: 0, ruralPlaced: 0 }),
@@ -83,11 +84,28 @@ export const publicPractice = useCase(contract.publicPractice, {
       districts: rows.map(({ restricted, largest: _, ...row }) => {
         const nothing = row.places === 0 && restricted === 0;
         const withheld = !nothing && !open.has(row.id);
-        // a share of fewer than three students would speak of single people
-        const few = row.due > 0 && row.due < 3;
         const hidden = withheld ? { places: null, free: null, here: null, hosts: null } : {};
-        return { ...row, ...hidden, ...(few && { due: null, placed: null }), withheld };
+        return { ...row, ...hidden, ...(few.has(row.id) && { due: null, placed: null }), withheld };
       }),
     };
   },
 });
+
+const FEWEST = 3;
+
+/**
+ * Districts whose students are so few that a share would speak of single people; and as many further ones, the smallest
+ * first, that the total less what is shown does not tell them either.
+ */
+function fewStudents(rows: readonly Pick<District, 'id' | 'due'>[]): ReadonlySet<string> {
+  const bySize = rows.filter(({ due }) => due > 0).toSorted((a, b) => a.due - b.due);
+  const hidden = bySize.filter(({ due }) => due < FEWEST);
+  const rest = bySize.slice(hidden.length);
+  const sum = () => hidden.reduce((total, { due }) => total + due, 0);
+  while (hidden.length > 0 && (hidden.length < 2 || sum() < FEWEST)) {
+    const next = rest.shift();
+    if (!next) break;
+    hidden.push(next);
+  }
+  return new Set(hidden.map(({ id }) => id));
+}
