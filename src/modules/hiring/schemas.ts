@@ -14,7 +14,6 @@ export const WHATS = [
   'other',
   'undecided',
 ] as const;
-export const WORKING: readonly string[] = ['employed', 'entrepreneur', 'self_employed'];
 export const WAYS = ['session', 'practice', 'fit', 'pool'] as const;
 export const GROUNDS = ['placement', 'consent', 'pool'] as const;
 export const MONTHS = [3, 6, 12] as const;
@@ -22,7 +21,6 @@ export const MONTHS = [3, 6, 12] as const;
 export const text = (max: number) => z.string().trim().min(1).max(max);
 export const count = z.number().int().min(0);
 export const code = z.string().regex(/^\d{2}\.\d{2}\.\d{2}$/, 'hiring:error.code');
-export const optionalDay = day.nullish().transform((value) => value ?? null);
 export const optionalId = id.nullish().transform((value) => value ?? null);
 export const optionalText = (max: number) =>
   z

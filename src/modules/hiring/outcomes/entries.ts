@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../../platform/use-case/contract.ts';
-import { count, MONTHS, optionalText, WHATS } from '../schemas.ts';
+import { count, optionalText, WHATS } from '../schemas.ts';
 
 const year = z.number().int().min(2000).max(2060);
 const what = z.enum(WHATS);
@@ -142,5 +142,3 @@ export const outcomeEntries = {
     summary: 'Keeps the counts of one of the lines the college fills from its own papers',
   }),
 };
-
-export { MONTHS };

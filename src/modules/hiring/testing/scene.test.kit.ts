@@ -57,3 +57,18 @@ export async function agreed(
   await world.call('hiring.answerOffer', { id, answer: 'accept' }, student.student);
   return id;
 }
+
+interface Tie {
+  kind: string;
+  from: string | null;
+  to: string | null;
+  ended: boolean;
+}
+
+/** Ties of the registry that stand on a paper of this room. */
+export async function tiesOf(world: TestWorld, id: string): Promise<Tie[]> {
+  const { rows } =
+    await sql<Tie>`select kind, organisation_id as "from", to_person_id as "to", not upper_inf(valid) as ended
+    from registry.tie where source_id = ${id}`.execute(world.db);
+  return rows;
+}
