@@ -289,6 +289,19 @@ describe('publication', () => {
     expect((await getRound<{ state: string }>(id)).state).toBe('published');
   }, 60_000);
 
+  test('stopped before anybody is placed it leaves the round drawn', async () => {
+    const id = await openRanking(world, r);
+    await allRank(id);
+    await draw(world, id, r);
+    const { jobId } = await world.call<{ jobId: string }>('practice.publishRound', { id }, r.centre);
+    expect((await getRound<{ state: string }>(id)).state).toBe('publishing');
+    await world.call('jobs.cancelJob', { id: jobId }, r.centre);
+    await world.deliver();
+    expect((await getRound<{ state: string }>(id)).state).toBe('drawn');
+    expect(await makePlacements(world, id)).toEqual({ roundId: id, run: 1 });
+    expect(await standing(world)).toEqual({});
+  }, 60_000);
+
   test('capacity is not lowered below the placed; a place edited after freezing is refused', async () => {
     const id = await openRanking(world, r);
     await allRank(id);
