@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -9,7 +9,7 @@ const shots = fileURLToPath(new URL('../../node_modules/.cache/rostok/shots/', i
 mkdirSync(shots, { recursive: true });
 
 export const WIDE = { width: 1440, height: 900 };
-const NARROW = { width: 390, height: 844 };
+export const NARROW = { width: 390, height: 844 };
 
 interface Violation {
   id: string;
@@ -18,15 +18,17 @@ interface Violation {
 
 /** What axe finds on the page, rule by rule with its places. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  // the page stays when one goes on inside the portal: axe is put into it once
+  if (!(await page.evaluate('typeof axe === "object"'))) await page.evaluate(axe);
+  // without `preload` axe does not fetch our style sheets once more to look for a locked orientation
   const found = (await page.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations)',
+    'axe.run(document, { resultTypes: ["violations"], preload: false }).then((r) => r.violations)',
   )) as Violation[];
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
 /** Elements that reach beyond the right edge of the window, when the page itself can be scrolled sideways. */
-const tooWide = (page: Page) =>
+export const tooWide = (page: Page) =>
   page.evaluate(() => {
     const edge = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= edge) return [];
@@ -63,6 +65,21 @@ async function shoot(page: Page, name: string): Promise<void> {
       timeout,
     });
   await take(10_000).catch(() => take(30_000));
+}
+
+/** Goes on inside the portal by a link of the page, as a person does, until the next page stands. */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  await page.evaluate(() => {
+    for (const head of document.querySelectorAll('h1')) head.setAttribute('data-left', '');
+  });
+  // on a phone the menu is folded away
+  await link.dispatchEvent('click');
+  await page.waitForFunction(
+    () => document.querySelector('h1') && !document.querySelector('h1[data-left]'),
+    undefined,
+    { polling: 50 },
+  );
+  await settled(page);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { look, settled, WIDE } from './look.ts';
+import { follow, look, NARROW, settled, tooWide, WIDE } from './look.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Region, startRegion } from './region.ts';
 import { takeTables } from './take-tables.ts';
@@ -12,8 +12,12 @@ export interface Walker {
   page: Page;
   /** Questions of the open pages that were answered with a refusal: status and address. */
   refused: string[];
-  /** Opens an address of the portal and looks at the page: axe, width, pictures, the XLSX of every table once. */
+  /** Opens an address: by the menu when it stands there, else as one types it. */
+  open(path: string): Promise<void>;
+  /** Opens an address and looks at the page: axe, width, pictures, the XLSX of every table once. */
   visit(path: string): Promise<void>;
+  /** Opens an address on a phone: the page stands, nothing is wider than the window, its tables come as workbooks. */
+  glance(path: string): Promise<void>;
   /** Looks at the page as it is now. */
   look(name: string): Promise<void>;
   /** The data of an API answer, asked with this person's cookie. */
@@ -50,6 +54,12 @@ async function newWalker(browser: Browser, portal: Portal, name: string | null):
     expect(answer.status(), `sign-in as ${name}`).toBe(200);
   }
   const page = await context.newPage();
+  const takeOnce = async (path: string) => {
+    const { pathname } = new URL(page.url());
+    if (portal.seen.has(pathname)) return;
+    portal.seen.add(pathname);
+    for (const file of await takeTables(page)) portal.taken.add(`${path} ${file}`);
+  };
   const broken: string[] = [];
   const refused: string[] = [];
   page.on('pageerror', (error) => broken.push(`${new URL(page.url()).pathname}: ${error.message}`));
@@ -58,16 +68,26 @@ async function newWalker(browser: Browser, portal: Portal, name: string | null):
     else if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
   });
   const prefix = name ?? 'visitor';
+  const open = async (path: string) => {
+    const entry = page.locator(`nav a[href="${path}"]:not([aria-current])`).first();
+    if ((await entry.count()) > 0) return follow(page, entry);
+    await page.goto(path);
+    await settled(page);
+  };
   return {
     page,
     refused,
+    open,
     async visit(path) {
-      await page.goto(path);
-      await settled(page);
-      const first = !portal.seen.has(new URL(page.url()).pathname);
-      portal.seen.add(new URL(page.url()).pathname);
+      await open(path);
+      await takeOnce(path);
       await look(page, `${prefix}${path.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}`);
-      if (first) for (const name of await takeTables(page)) portal.taken.add(`${path} ${name}`);
+    },
+    async glance(path) {
+      if (page.viewportSize()?.width !== NARROW.width) await page.setViewportSize(NARROW);
+      await open(path);
+      expect.soft(await tooWide(page), `wider than a phone: ${prefix} ${path}`).toEqual([]);
+      await takeOnce(path);
     },
     look: (what) => look(page, `${prefix}-${what}`),
     async read<T>(path: string) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { writeSheet } from '../../src/platform/sheets/index.ts';
+import { follow } from '../support/look.ts';
 import type { Portal } from '../support/portal.ts';
 
 interface Programme {
@@ -43,8 +44,8 @@ export function collegeWalk(portal: () => Portal): void {
   test('the college: its programmes, its groups, and a list of students taken in from its own workbook', async () => {
     const { page, visit, look, read, close } = await portal().as('college');
     await visit('/programmes');
-    await page.locator('tbody a').first().click();
-    await page.waitForURL(/\/programmes\/[0-9a-f-]{36}/);
+    await follow(page, page.locator('tbody a').first());
+    expect(page.url()).toMatch(/\/programmes\/[0-9a-f-]{36}/);
     await look('programme');
 
     const { rows } = await read<{ rows: Programme[] }>('/programmes/programmes');
@@ -73,8 +74,8 @@ export function collegeWalk(portal: () => Portal): void {
     await page.getByText(/Будет\sдобавлено\s0, изменено\s0, останется\sкак\sесть\s1/).waitFor();
 
     await visit('/groups');
-    await page.getByRole('link', { name: 'ОБХ-26' }).first().click();
-    await page.waitForURL(/\/groups\/[0-9a-f-]{36}/);
+    await follow(page, page.getByRole('link', { name: 'ОБХ-26' }).first());
+    expect(page.url()).toMatch(/\/groups\/[0-9a-f-]{36}/);
     await page
       .getByText(/Обходова/)
       .first()
