@@ -35,7 +35,7 @@ const rooms = ['platform', 'modules'].flatMap((storey) =>
 
 /** What a file declares is seen from its text, so that nothing has to be loaded here. */
 const DECLARES =
-  /\bexport (const \w+ = |default )(useCase|defineJob|subscribe|defineRule|defineDuty|definePaper|defineTask|defineMail|definePersonalData|defineLinkPurpose|defineAttention|defineFileOwner)\b/;
+  /\bexport (const \w+ = |default )(useCase|defineJob|subscribe|defineRule|defineDuty|definePaper|defineTask|defineMail|definePersonalData|defineLinkPurpose|defineAttention|defineFileOwner|defineProof)\b/;
 const declares = (file) =>
   /\.ts$/.test(file) &&
   !/(\.test|\.page|\.gen|\.d)\.ts$/.test(file) &&

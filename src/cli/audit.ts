@@ -2,9 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDatabase, type Tx } from '../platform/database/index.ts';
-import { type Verdict, verifyHistory } from '../platform/history/index.ts';
+import {
+  isProof,
+  type RecordFault,
+  type Verdict,
+  verifyHistory,
+  verifyRecords,
+} from '../platform/history/index.ts';
 import { subjectEntries } from '../platform/history/subject-entries.ts';
 import { type Locale, translate, translateId } from '../platform/i18n/index.ts';
+import { buildHouse } from '../platform/use-case/index.ts';
 
 const SHOWN = 50;
 const locale = (): Locale => (/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
@@ -61,6 +68,26 @@ function print(verdict: Verdict): void {
     );
 }
 
+function printRecords({ records, faults }: { records: number; faults: RecordFault[] }): void {
+  if (faults.length === 0) {
+    if (records > 0) console.log(say('history:audit.records', { count: records }));
+    return;
+  }
+  console.error(say('history:audit.recordsBroken', { count: faults.length }));
+  for (const { fault, kind, id } of faults.slice(0, SHOWN))
+    console.error(`— ${translateId(locale(), `history:recordFault.${fault}`, { kind, id })}`);
+}
+
+/** Signed records of every room against what the history says of them. */
+async function proveRecords(db: Tx) {
+  const { tree } = await import('../tree.gen.ts');
+  const proofs = buildHouse(tree, { unfinished: true }).all(isProof);
+  return verifyRecords(
+    db,
+    proofs.map(({ value }) => value),
+  );
+}
+
 async function show(db: Tx, subject: string): Promise<number> {
   const entries = await subjectEntries(db, subject);
   if (entries.length === 0) console.log(say('history:audit.nothing', { subject }));
@@ -101,9 +128,16 @@ export default {
     try {
       if (what === 'show' && subject) return await show(open.db, subject);
       const verdict = await verifyHistory(open.db, options.head);
-      if (options.json) console.log(JSON.stringify(verdict, null, 1));
-      else print(verdict);
-      return verdict.faults.length > 0 ? 1 : 0;
+      const proven = await proveRecords(open.db);
+      if (options.json)
+        console.log(
+          JSON.stringify({ ...verdict, records: proven.records, recordFaults: proven.faults }, null, 1),
+        );
+      else {
+        print(verdict);
+        printRecords(proven);
+      }
+      return verdict.faults.length + proven.faults.length > 0 ? 1 : 0;
     } catch (error) {
       if (error instanceof Error && 'code' in error && (error.code === '42P01' || error.code === '42703'))
         return fail(1, say('history:audit.notMigrated'));

@@ -1,6 +1,7 @@
 import { appealContract } from './appeals/appeal-contract.ts';
 import { cardContract } from './cards/card-contract.ts';
 import { centreContract } from './centres/centre-contract.ts';
+import { federalContract } from './federal/federal-contract.ts';
 import { kitContract } from './kits/kit-contract.ts';
 import { markContract } from './marks/mark-contract.ts';
 import { pasteEntries } from './paste/paste-contract.ts';
@@ -18,4 +19,5 @@ export const contract = {
   ...resultContract,
   ...appealContract,
   ...cardContract,
+  ...federalContract,
 };

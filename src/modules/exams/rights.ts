@@ -53,7 +53,6 @@ export const rights = rightsTable({
   'exams.mark.write': { expert: 'own' },
   /** Marks of one session, by workplace, without names before the protocol is signed. */
   'exams.mark.read': { ...SEATED, ...OPERATOR, auditor: 'all', ...BOARD, appeal_member: 'organisation' },
-  'exams.protocol.lead': { expert: 'assigned' },
   'exams.paper.type': { ...OPERATOR, technical_expert: 'assigned' },
   'exams.board.grade': BOARD,
   'exams.appeal.read': { appeal_member: 'organisation', ...BOARD, ...COLLEGE, ...OPERATOR },

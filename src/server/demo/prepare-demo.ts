@@ -6,6 +6,7 @@ import type { World } from '../../platform/use-case/index.ts';
 import type { Settings } from '../settings.ts';
 import { DEMO_PASSWORD, type DemoAccount } from './demo-account.ts';
 import { fillDemo } from './fill-demo.ts';
+import { loadSittings } from './load-sittings.ts';
 import { openSurvey } from './open-survey.ts';
 
 /** One sign-in for each role worth trying: the first holder of the role by id. */
@@ -36,6 +37,7 @@ export async function prepareDemo(world: World, identity: Identity, settings: Se
   if (rows.length === 0) {
     await inTransaction(world.db, async (tx) => {
       await fillDemo(tx, world.newId, settings.demoSize);
+      await loadSittings(tx, world.newId);
       await openSurvey(world, tx);
     });
     // nothing counts rows by itself on the embedded database

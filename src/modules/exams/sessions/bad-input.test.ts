@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
-import { Course } from '../testing/course.ts';
-import { AT, DAY, type ExamWorld, examWorld } from '../testing/exam-world.ts';
-import { smallKit } from '../testing/kits.ts';
+import { Course } from '../testing/course.test.kit.ts';
+import { AT, DAY, type ExamWorld, examWorld } from '../testing/exam-world.test.kit.ts';
+import { smallKit } from '../testing/kits.test.kit.ts';
 
 let world: TestWorld;
 let w: ExamWorld;

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
-import { Course } from '../testing/course.ts';
-import { type ExamWorld, examWorld } from '../testing/exam-world.ts';
+import { Course } from '../testing/course.test.kit.ts';
+import { type ExamWorld, examWorld } from '../testing/exam-world.test.kit.ts';
 
 let world: TestWorld;
 let w: ExamWorld;

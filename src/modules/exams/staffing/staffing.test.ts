@@ -9,7 +9,7 @@ import { inTransaction } from '../../../platform/database/index.ts';
 import { runJob } from '../../../testing/run-job.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { addTie } from '../../registry/index.ts';
-import { AT, type ExamWorld, examWorld } from '../testing/exam-world.ts';
+import { AT, type ExamWorld, examWorld } from '../testing/exam-world.test.kit.ts';
 import { applyStaffingJob } from './apply-staffing.job.ts';
 import { computeStaffing } from './compute-staffing.job.ts';
 

@@ -1,5 +1,5 @@
 import type { TestWorld } from '../../../testing/world.ts';
-import { AT, DAY, type ExamWorld } from './exam-world.ts';
+import { AT, DAY, type ExamWorld } from './exam-world.test.kit.ts';
 
 type Student = Awaited<ReturnType<ExamWorld['student']>>;
 type Expert = Awaited<ReturnType<ExamWorld['expert']>>;

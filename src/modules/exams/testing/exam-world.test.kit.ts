@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { inTransaction } from '../../../platform/database/index.ts';
 import type { TestWorld } from '../../../testing/world.ts';
 import { insertAssignment } from '../../registry/index.ts';
-import { smallKit } from './kits.ts';
+import { smallKit } from './kits.test.kit.ts';
 
 interface Id {
   id: string;
