@@ -12,7 +12,7 @@ let world: TestWorld;
 beforeAll(async () => {
   world = await freshWorld();
   await inTransaction(world.db, (tx) => fillDemo(tx, world.newId, SIZE));
-}, 600_000);
+}, 900_000);
 
 interface Card {
   rev: number;
@@ -78,4 +78,4 @@ test('a year’s exams of the whole demo region: days, centres, experts, invitat
   console.log(`refused invitations ${faults.length}`, [...new Set(faults)].slice(0, 5));
   expect(applied.rows.filter(({ sessionId }) => sessionId === null)).toEqual([]);
   expect(faults).toEqual([]);
-}, 540_000);
+}, 1_800_000);

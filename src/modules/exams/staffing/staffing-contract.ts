@@ -100,7 +100,20 @@ export const staffingCard = staffingHead.extend({
   demand: demandPart.nullable(),
 });
 
+export const whyNotReason = z.object({
+  key: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  rule: z.string().nullable(),
+  /** Does not bar: to be declared before the exam. */
+  declare: z.boolean().default(false),
+});
+
 export const staffingEntries = {
+  whyNot: query('/exams/sessions/{id}/why-not/{personId}', {
+    input: z.object({ id, personId: id }),
+    output: z.object({ may: z.boolean(), lead: z.boolean(), reasons: z.array(whyNotReason) }),
+    summary: 'Why this person may not judge here, in words',
+  }),
   startStaffing: command('/exams/staffings', {
     input: z.object({
       kind: z.enum(['staffing', 'season']),

@@ -151,6 +151,26 @@ describe('a month of exams', () => {
     );
   });
 
+  test('why this person may not judge here, in words; who may be called has nothing against', async () => {
+    const { rows } = await sql<{ id: string }>`select id from exams.session where day = '2027-06-18'`.execute(
+      world.db,
+    );
+    const ask = async (personId: string) =>
+      world.call<{ may: boolean; reasons: { key: string; rule: string | null }[] }>(
+        'exams.whyNot',
+        { id: rows[0]?.id, personId },
+        w.operator,
+      );
+    expect(await ask(traitor.personId)).toMatchObject({
+      may: false,
+      reasons: [{ key: 'specialists:rule.CI-1', rule: 'CI-1' }],
+    });
+    expect(await ask(await w.person('Прохожев'))).toMatchObject({
+      reasons: [{ key: 'exams:staffing.why.noRight' }],
+    });
+    expect(await ask(chief.personId)).toEqual({ may: true, lead: true, reasons: [] });
+  });
+
   test('a whole bundle is verified by code that shares nothing with the solver', async () => {
     const { id } = await calculate({ onePerOrganisation: true });
     const bundle = await world.call<{ instances: string; answers: string; hash: string }>(

@@ -39,6 +39,11 @@ export const staffingWords = {
   },
   kind: { staffing: 'staffing', season: 'exams of a year' },
   role: { chief: 'chief expert', member: 'expert', employer: 'for employers' },
+  why: {
+    noRight: '{{name}}: no right to assess {{code}} on {{day, date}}.',
+    away: '{{name}}: may not be called on {{day, date}}, the day is marked as taken or is not a usual one.',
+    busy: '{{name}}: is at exam {{session}} on {{day, date}}.',
+  },
   shortage: {
     nobody:
       '{{codes}}: {{days}}. There is no free expert without a conflict of interest. Invite one from a neighbouring region or move the exam.',
