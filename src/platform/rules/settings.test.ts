@@ -138,7 +138,10 @@ describe('settings as dated rows', () => {
       world.as('visitor'),
     );
     expect(rules.rows).toContainEqual(
-      expect.objectContaining({ id: 'T-SET', settings: [{ key: 'trial.most', value: 32 }] }),
+      expect.objectContaining({
+        id: 'T-SET',
+        settings: [expect.objectContaining({ key: 'trial.most', value: 32 })],
+      }),
     );
   });
 
