@@ -5,7 +5,7 @@ import { putResult } from '../results/put-result.ts';
 import { admit } from '../sessions/admit-students.ts';
 import { loadSession } from '../sessions/load-session.ts';
 import { seatExpert } from '../sessions/seat-expert.ts';
-import type { Kind } from './federal-sheets.ts';
+import type { Kind } from './kinds.ts';
 import type { Matched } from './match-rows.ts';
 
 interface Stored {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, id, query } from '../../../platform/use-case/contract.ts';
 import { count, text } from '../kits/schemas.ts';
-import { KINDS } from './federal-sheets.ts';
+import { KINDS } from './kinds.ts';
 
 const which = z.object({ id });
 const remark = z.object({

@@ -6,9 +6,7 @@ import {
   type TableSchema,
   titleKey,
 } from '../../../platform/sheets/index.ts';
-
-export const KINDS = ['groups', 'experts', 'results'] as const;
-export type Kind = (typeof KINDS)[number];
+import type { Kind } from './kinds.ts';
 
 const words = { kind: 'text', maxLength: 300 } as const;
 const name = {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Session } from '../sessions/load-session.ts';
-import { type FederalRemark, type FederalRow, type Kind, nameKey } from './federal-sheets.ts';
+import { type FederalRemark, type FederalRow, nameKey } from './federal-sheets.ts';
+import type { Kind } from './kinds.ts';
 
 export interface Matched {
   row: FederalRow;
