@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { type DemoGraduate, type DemoSelection, makeHiring } from '../../../region/kirov/demo/hiring.ts';
 import type { DemoProgramme, DemoRegion } from '../../../region/kirov/demo/types.ts';
+import { computeMatchesJob } from '../../modules/hiring/fit/compute-matches.job.ts';
 import { bulkInsert, type Tx } from '../../platform/database/index.ts';
+import { enqueueJob } from '../../platform/jobs/index.ts';
 import { days } from './days.ts';
 import type { PlaceIds } from './load-territory.ts';
 
@@ -337,4 +339,6 @@ export async function loadHiring(
   );
   await loadHires(tx, await loadGraduates(tx, graduates, newId), places, newId);
   await loadSelections(tx, selections, newId);
+  // who fits where is there from the first day, not from the first night
+  await enqueueJob(tx, computeMatchesJob, {}, { newId, now: new Date().toISOString() });
 }
