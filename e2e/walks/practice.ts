@@ -198,7 +198,7 @@ async function finish(college: Walker, plan: string, students: Papers['set']['st
   await look('practice-board-to-grade');
   const [first, ...others] = students;
   await page
-    .getByRole('button', { name: first?.name ?? '' })
+    .getByRole('button', { name: first?.name.split(' ').slice(0, 2).join(' ') ?? '' })
     .first()
     .click();
   await press(page, 'Поставить оценку');
