@@ -100,7 +100,12 @@ export async function readMarket(tx: Tx, today: string): Promise<Market> {
     instance: {
       skills: graph(modules),
       people: people.map(
-        ({ id, code }): FitPerson => ({ id, has: [...new Set(held.get(code) ?? [])], programme: code }),
+        ({ id, code }): FitPerson => ({
+          // the own group of specialities is held whole: nobody lacks what the programme belongs to
+          id,
+          has: [...new Set([...(held.get(code) ?? []), groupOf(code)])],
+          programme: code,
+        }),
       ),
       openings: openings.flatMap((it) => asks(it, held)),
       options: { k: 8, broader: 600, sibling: 200, essential: 2, by: 'share' },
