@@ -130,13 +130,13 @@ export default function DistrictPractice() {
               title: t('practice:district.screen.km'),
               value: (row) => Math.round(row.km),
               cell: (row) => <span className="num">{num(Math.round(row.km))}</span>,
-              align: 'right',
+              align: 'number',
             },
             {
               id: 'free',
               title: t('practice:district.screen.free'),
               value: (row) => row.free,
-              align: 'right',
+              align: 'number',
             },
           ]}
         />
