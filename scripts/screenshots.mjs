@@ -19,6 +19,11 @@ const pictures = [
   ['college', 'college', '/my-seats'],
   ['municipality', 'district', '/district'],
   ['administrator', 'admin', '/people'],
+  ['placement-centre', 'placement', '/rounds'],
+  ['exam-operator', 'exams', '/exams'],
+  ['student', 'student', '/my-practice'],
+  ['mentor', 'mentor', '/trainees'],
+  ['expert', 'expert', '/my-exams'],
 ];
 
 mkdirSync(folder, { recursive: true });

@@ -4,6 +4,9 @@ export default {
     forbidden: 'not allowed',
     practice16: 'in practice from 16 on',
     allowed: 'allowed',
-    night: { forbidden: 'everybody, in practice too', employeesForbidden: 'only those with a labour contract' },
+    night: {
+      forbidden: 'everybody, in practice too',
+      employeesForbidden: 'only those with a labour contract',
+    },
   },
 };

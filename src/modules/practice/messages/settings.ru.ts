@@ -4,6 +4,9 @@ export default {
     forbidden: 'нельзя',
     practice16: 'на практике с 16 лет',
     allowed: 'можно',
-    night: { forbidden: 'всем, и на практике', employeesForbidden: 'только работникам по трудовому договору' },
+    night: {
+      forbidden: 'всем, и на практике',
+      employeesForbidden: 'только работникам по трудовому договору',
+    },
   },
 };
