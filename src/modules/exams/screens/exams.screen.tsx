@@ -34,7 +34,7 @@ const columns = ({ t, tId, date }: Texts, open: (id: string) => void): Column<Ex
     value: (row) => row.code,
     cell: (row) => (
       <span className={css.stack}>
-        <button type="button" className="link" onClick={() => open(row.id)}>
+        <button type="button" className={`link ${css.name}`} onClick={() => open(row.id)}>
           {row.code}
         </button>
         <small className="dim">

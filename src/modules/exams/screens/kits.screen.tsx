@@ -20,7 +20,7 @@ const columns = ({ t, tId }: Texts, open: (id: string) => void): Column<KitLine>
     value: (row) => row.code,
     cell: (row) => (
       <span className={css.stack}>
-        <button type="button" className="link" onClick={() => open(row.id)}>
+        <button type="button" className={`link ${css.name}`} onClick={() => open(row.id)}>
           {row.code}
         </button>
         <small className="dim">{row.title}</small>

@@ -76,7 +76,7 @@ function Experts({ sheet, marking, examineeId }: { sheet: Sheet; marking: Markin
 
 /** The expert's page at the exam, 1024 × 768 and smaller: a workplace, a criterion, marks by taps. */
 export default function MarkingScreen() {
-  const { t, date } = useTexts();
+  const { t } = useTexts();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const { person } = useSession();
   const marking = useMarking(id, person?.id ?? null);
@@ -207,7 +207,7 @@ export default function MarkingScreen() {
           {t('exams:tablet.sign', { place: at.workplace })}
         </Button>
       </footer>
-      <p className="sr">{t('exams:tablet.day', { day: date(sheet.day) })}</p>
+      <p className="sr">{t('exams:tablet.day', { day: sheet.day })}</p>
     </div>
   );
 }
