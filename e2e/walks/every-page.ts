@@ -13,6 +13,8 @@ const ROLES = [
   'minister',
   'student',
   'placement',
+  'exams',
+  'expert',
 ];
 /** Has a test of its own, and needs no server. */
 const APART = ['/gallery'];

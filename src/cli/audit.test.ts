@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { migrationFiles } from '../migrations.gen.ts';
 import { openDatabase } from '../platform/database/index.ts';
 import { migrateUp } from '../platform/database/migrate.ts';
 import { appendHistory, sealHistory } from '../platform/history/index.ts';
@@ -10,10 +11,6 @@ import { system } from '../platform/use-case/index.ts';
 import command from './audit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rostok-audit-'));
-const HISTORY = [
-  'history/migrations/20261123090000_history.sql',
-  'history/migrations/20261123090220_history_seal.sql',
-].map((file) => ({ room: 'history', file: `platform/${file}` }));
 let shown: string[] = [];
 
 async function withDatabase<T>(
@@ -29,7 +26,7 @@ async function withDatabase<T>(
 
 beforeAll(() =>
   withDatabase(async ({ db }) => {
-    await migrateUp(db, HISTORY);
+    await migrateUp(db, migrationFiles);
     const at = '2026-11-23T09:00:00.000Z';
     for (const id of ['1', '2', '3'])
       await appendHistory(db, {

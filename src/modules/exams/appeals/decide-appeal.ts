@@ -1,3 +1,4 @@
+// cyrillic: the ground of a correction is written into the protocol, a paper, Russian only
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { demand, judge, settingsOf } from '../../../platform/rules/index.ts';

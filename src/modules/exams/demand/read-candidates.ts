@@ -1,3 +1,4 @@
+// cyrillic: codes of modules as curricula write them, matched and never shown
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 

@@ -56,6 +56,8 @@ export const exportFederal = useCase(contract.exportFederal, {
             rows: seats.map(({ row }) => row),
           },
         ],
+        yes: 'да',
+        no: 'нет',
       },
       { format: 'xlsx' },
     );

@@ -47,6 +47,8 @@ async function book(aspects: (string | number | null)[][], max: number = 50) {
         rows: [['Пост', 'шт.', 1, 'рабочее место']],
       },
     ],
+    yes: 'да',
+    no: 'нет',
   };
   const bytes = await writeSheet(request, { format: 'xlsx' });
   return Buffer.from(bytes).toString('base64');

@@ -1,3 +1,4 @@
+// cyrillic: the act a regime comes from is named in its own language
 import type { Regime } from './regime.ts';
 
 /** The order of final attestation of 8 November 2021, No. 800, in force from the school year of 2022. */

@@ -1,3 +1,4 @@
+// cyrillic: the act a regime comes from is named in its own language
 import type { Regime } from './regime.ts';
 
 /** Methodology of the Union of 31 January 2019, with order 968 and the recommendations Р-42. */

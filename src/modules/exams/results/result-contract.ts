@@ -5,7 +5,6 @@ import { SESSION_STATES } from '../sessions/schemas.ts';
 
 const which = z.object({ id });
 const file = z.object({ name: z.string(), type: z.string(), base64: z.string() });
-export const criterionPoints = z.object({ code: z.string(), title: z.string(), points: count, max: count });
 
 export const resultContract = {
   signProtocol: command('/exams/sessions/{id}/protocol/sign', {

@@ -8,7 +8,6 @@ export const SESSION = ['exams', 'session'] as const;
 export const SEATS = ['exams', 'my-seats'] as const;
 export const MINE = ['exams', 'mine'] as const;
 export const APPEALS = ['exams', 'appeals'] as const;
-export const CENTRES = ['exams', 'centres'] as const;
 
 type Data<F extends (...args: never[]) => Promise<{ data: unknown }>> = Awaited<ReturnType<F>>['data'];
 export type Kit = Data<typeof api.getKit>;

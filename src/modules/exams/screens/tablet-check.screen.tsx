@@ -29,7 +29,7 @@ async function tryAll(): Promise<Found> {
       () => false,
     ));
   const before = Date.now();
-  const response = await fetch('/api/health', { cache: 'no-store' }).catch(() => null);
+  const response = await fetch('/health/live', { cache: 'no-store' }).catch(() => null);
   const server = Date.parse(response?.headers.get('date') ?? '');
   const clock = Number.isNaN(server) || Math.abs((before + Date.now()) / 2 - server) < 120_000;
   return { secure, database, worker, space: free > 50, persisted, clock, network: response !== null };

@@ -1,3 +1,4 @@
+// cyrillic: codes of competences and groups of specialities as programmes write them
 import { sql } from 'kysely';
 import type { FitOpening, FitPerson, FitSkill } from '../../../engines/fit/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';

@@ -1,3 +1,4 @@
+// cyrillic: the register of issued links notes a link handed over on paper, as offices do
 import { sql } from 'kysely';
 import { issueLink } from '../../../platform/links/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';

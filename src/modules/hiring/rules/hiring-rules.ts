@@ -1,3 +1,4 @@
+// cyrillic: sources of rules are named in their own language
 import { z } from 'zod';
 import { defineRule, ok, refused } from '../../../platform/rules/pure.ts';
 

@@ -1,3 +1,4 @@
+// cyrillic: the register of issued links notes a link handed over on paper, as offices do
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { queueMail } from '../../../platform/mail/index.ts';

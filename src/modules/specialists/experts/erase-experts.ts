@@ -1,3 +1,4 @@
+// cyrillic: the acts a term of keeping comes from
 import { sql } from 'kysely';
 import { defineDuty } from '../../../platform/retention/index.ts';
 
