@@ -102,7 +102,9 @@ const columns = ({ t, tId, date }: Texts, open: (id: string) => void): Column<Ex
     cell: (row) => {
       const { state, key } = waitsFor(row);
       return state === 'idle' ? null : (
-        <StateMark state={state}>{tId(`exams:screen.exams.wait.${key}`)}</StateMark>
+        <div className={css.waits}>
+          <StateMark state={state}>{tId(`exams:screen.exams.wait.${key}`)}</StateMark>
+        </div>
       );
     },
     card: 'wide',
