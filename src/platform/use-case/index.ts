@@ -1,4 +1,5 @@
 export { type Actor, system, visitor } from './actor.ts';
+export { asSystem } from './as-system.ts';
 export { type Answer, type Call, dayIn, execute, type World } from './execute.ts';
 export { fieldFaults } from './field-faults.ts';
 export { buildHouse, type House, type Room } from './house.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { base64Of } from '../../../web/base64-of.ts';
 import { ApiError } from '../../../web/http.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
-import { base64Of } from './base64-of.ts';
 import { ListSource, type Source } from './list-source.tsx';
 import { ListsReport } from './lists-report.tsx';
 import css from './staffing.module.css';

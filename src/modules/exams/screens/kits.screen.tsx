@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
+import { base64Of } from '../../../web/base64-of.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
@@ -8,7 +9,6 @@ import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { FileDrop } from '../../../web/widgets/file-drop.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
-import { base64Of } from './base64-of.ts';
 import css from './exams.module.css';
 import { api, KITS, type KitLine, pointsOf } from './exams-api.ts';
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { moveState } from '../../../platform/states/index.ts';
 import { closeTask } from '../../../platform/tasks/index.ts';
+import { asSystem } from '../../../platform/use-case/index.ts';
 import { endTies } from '../../registry/index.ts';
-import { asSystem } from '../as-system.ts';
 import { offerStates } from '../states.ts';
 import { answerOfferTask } from '../tasks.ts';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { settingOn } from '../../../platform/rules/index.ts';
 import { openTask } from '../../../platform/tasks/index.ts';
-import { asSystem } from '../as-system.ts';
+import { asSystem } from '../../../platform/use-case/index.ts';
 import { outcomesTask } from '../tasks.ts';
 import { writeOutcome } from './write-outcome.ts';
 

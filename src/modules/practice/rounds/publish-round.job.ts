@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { defineJob } from '../../../platform/jobs/index.ts';
-import { found, Refusal, refuse, type World } from '../../../platform/use-case/index.ts';
-import { asSystem } from './as-system.ts';
+import { asSystem, found, Refusal, refuse, type World } from '../../../platform/use-case/index.ts';
 import { stepRound, thawOffers } from './move-round.ts';
 import { type Assigned, judgeParty, type Party, partiesOf, placeParty } from './place-result.ts';
 import { openDesk } from './placing-desk.ts';

@@ -2,8 +2,7 @@ import { sql } from 'kysely';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
 import { closeTask, openTask } from '../../../platform/tasks/index.ts';
-import { found, type RunArgs, type World } from '../../../platform/use-case/index.ts';
-import { asSystem } from './as-system.ts';
+import { asSystem, found, type RunArgs, type World } from '../../../platform/use-case/index.ts';
 import {
   collegeResultTask,
   confirmTask,

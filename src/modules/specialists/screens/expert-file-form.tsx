@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useChange } from '../../../web/api.ts';
+import { base64Of } from '../../../web/base64-of.ts';
 import { ApiError } from '../../../web/http.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
@@ -8,7 +9,6 @@ import { SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import { EXPERT_FILE_BYTES } from '../contract.ts';
-import { base64Of } from './base64-of.ts';
 import { api, EXPERTS, type ExpertFile } from './experts-api.ts';
 import css from './specialists.module.css';
 

@@ -1,7 +1,9 @@
-import { inTransaction, type Tx } from '../../platform/database/index.ts';
-import { appendHistory, type HistoryEntry } from '../../platform/history/index.ts';
-import { type OutboxEvent, saveEvents } from '../../platform/outbox/index.ts';
-import { type Change, type RunArgs, system, type World } from '../../platform/use-case/index.ts';
+import { inTransaction, type Tx } from '../database/index.ts';
+import { appendHistory, type HistoryEntry } from '../history/append.ts';
+import { type OutboxEvent, saveEvents } from '../outbox/save-events.ts';
+import { system } from './actor.ts';
+import { dayIn, type World } from './execute.ts';
+import type { Change, RunArgs } from './use-case.ts';
 
 type Args = Omit<RunArgs<unknown>, 'input'>;
 
@@ -15,7 +17,7 @@ export async function asSystem<T>(world: World, job: string, run: (args: Args) =
     const changes: HistoryEntry[] = [];
     const made = await run({
       ...{ tx, actor, now, newId: world.newId, scope: 'all', locale: 'ru' },
-      today: new Intl.DateTimeFormat('en-CA', { timeZone: world.timeZone }).format(moment),
+      today: dayIn(world.timeZone, moment),
       emit: (name: string, payload: Record<string, unknown>) => events.push({ name, payload }),
       change: (one: Change) => changes.push({ act: 'change', useCase: job, actor, at: now, ...one }),
       may: () => true,
