@@ -15,7 +15,11 @@ interface Shape<I extends z.ZodType, O extends z.ZodType> {
 }
 
 type Path = `/${string}`;
-export type EntryMeta = { kind?: 'query' | 'command' };
+export type EntryMeta = {
+  kind?: 'query' | 'command';
+  /** The answer holds a one-time link, a code or a key: it is given once and stored nowhere. */
+  once?: boolean;
+};
 
 const base = oc.$meta<EntryMeta>({});
 
@@ -26,13 +30,17 @@ export const query = <I extends z.ZodType, O extends z.ZodType>(
 ) =>
   base.meta({ kind: 'query' }).route({ method: 'GET', path, summary }).input(input).output(answerOf(output));
 
-/** A changing entry: POST, with a client-made id in the header `command-id`; a repeat gives the stored answer. */
+/**
+ * A changing entry: POST, with a client-made id in the header `command-id`; a repeat gives the stored answer. An
+ * answer with a one-time link, a code or a key is marked `once`: it is never stored, and a repeat is refused with the
+ * advice to ask for a new one.
+ */
 export const command = <I extends z.ZodType, O extends z.ZodType>(
   path: Path,
-  { input, output, summary }: Shape<I, O>,
+  { input, output, summary, once = false }: Shape<I, O> & { once?: boolean },
 ) =>
   base
-    .meta({ kind: 'command' })
+    .meta({ kind: 'command', once })
     .route({ method: 'POST', path, summary })
     .input(input)
     .output(answerOf(output));

@@ -57,6 +57,37 @@ describe('a command', () => {
     expect(runs).toBe(before + 1);
   });
 
+  test.each([
+    'marked',
+    'unmarked',
+  ] as const)('whose answer holds a one-time link (%s) keeps it nowhere: a repeat is refused as done already', async (how) => {
+    const address = `https://portal.example/l#${'a'.repeat(65)}`;
+    const entry = command('/links', {
+      input: z.object({}),
+      output: z.object({ code: z.string() }),
+      summary: 'Gives a link',
+      once: how === 'marked',
+    });
+    let given = 0;
+    const giveLink = useCase(entry, {
+      right: 'notes.add',
+      async run() {
+        given++;
+        return { code: how === 'marked' ? '123456' : address };
+      },
+    });
+    const commandId = uuidV7();
+    const ask = () =>
+      execute(world, { name: 'notes.giveLink', useCase: giveLink, input: {}, actor: writer, commandId });
+    expect(await ask()).toMatchObject({ data: { code: how === 'marked' ? '123456' : address } });
+    await expect(ask()).rejects.toMatchObject({ key: 'use-case:error.answerNotKept', status: 409 });
+    expect(given).toBe(1);
+    const { rows } = await sql<{
+      answer: unknown;
+    }>`select answer from platform.command where id = ${commandId}`.execute(world.db);
+    expect(rows).toEqual([{ answer: null }]);
+  });
+
   test('refuses the same id with other words, and from another person', async () => {
     const id = uuidV7();
     await call({ text: 'a' }, id);

@@ -43,7 +43,8 @@ export const dayIn = (timeZone: string, moment: Date) =>
 
 /**
  * Runs a use case: right, input, preparation (no connection is held yet), transaction (commands), run, history, outbox, answer. A repeated `commandId` gives the
- * stored answer; the same id with other words is refused.
+ * stored answer; the same id with other words is refused. An answer with a one-time link is not stored: its repeat is
+ * refused as done already.
  */
 export async function execute(world: World, call: Call): Promise<Answer> {
   const { useCase, actor } = call;
@@ -130,14 +131,21 @@ async function change(world: World, call: Call, made: Made): Promise<Answer> {
     left = events.length;
 
     const whole = { data, can: useCase.can?.({ data, actor, may }) ?? {} };
-    if (commandId)
-      await sql`update platform.command set answer = ${JSON.stringify(whole)}::jsonb where id = ${commandId}`.execute(
-        tx,
-      );
+    if (commandId) await keepAnswer(tx, commandId, useCase, whole);
     return whole;
   });
   if (left > 0) world.nudge?.();
   return answer;
+}
+
+/** The fragment of an address that holds a one-time token (see platform/links). */
+const LINK = /#[\w-]{65}(?![\w-])/;
+
+/** Keeps the answer for a repeat. One marked `once`, or one in which a link stands unmarked, is not kept. */
+async function keepAnswer(tx: Tx, commandId: string, useCase: UseCase, answer: Answer): Promise<void> {
+  const text = JSON.stringify(answer);
+  if (useCase.once || LINK.test(text)) return;
+  await sql`update platform.command set answer = ${text}::jsonb where id = ${commandId}`.execute(tx);
 }
 
 interface Taken {
@@ -161,7 +169,7 @@ async function takeCommand(
     use_case: string;
     person_id: string | null;
     input_hash: string;
-    answer: Answer;
+    answer: Answer | null;
   }>`
     select use_case, person_id, input_hash, answer from platform.command where id = ${commandId}`.execute(tx);
   const first = earlier.rows[0];
@@ -172,5 +180,6 @@ async function takeCommand(
     first.input_hash !== inputHash
   )
     throw refuse('use-case:error.commandReused', {}, { status: 409 });
+  if (!first.answer) throw refuse('use-case:error.answerNotKept', {}, { status: 409 });
   return first.answer;
 }

@@ -8,6 +8,8 @@ export default {
     noRight:
       'Your role may not do this ({{right}}). Switch the role at the top of the page or ask your administrator.',
     commandReused: 'This action was already done with other data. Reload the page and try again.',
+    answerNotKept:
+      'This action was already done. Its answer held a one-time link or a code, so it was stored nowhere. If the answer did not reach you, ask for a new link: the earlier one stops working.',
     badInput: 'Check the marked fields.',
     unexpected:
       'It did not work: a fault on the server. Nothing was saved and nothing lost. Try again in a minute; if it persists, quote {{requestId}}.',

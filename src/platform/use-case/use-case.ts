@@ -52,6 +52,8 @@ export interface UseCase {
   entry: Entry;
   kind: 'query' | 'command';
   right: string;
+  /** The answer is given once and not stored for a repeat. */
+  once: boolean;
   prepare: ((args: { input: unknown; actor: Actor }) => unknown) | null;
   run(args: RunArgs<unknown> & { prepared: unknown }): Promise<unknown>;
   can:
@@ -72,6 +74,7 @@ export function useCase<I extends z.ZodType, O extends z.ZodType, P = undefined>
     entry: entry as unknown as Entry,
     kind: entry['~orpc'].meta.kind ?? 'query',
     right: definition.right,
+    once: entry['~orpc'].meta.once ?? false,
     prepare: (definition.prepare as UseCase['prepare']) ?? null,
     run: definition.run as UseCase['run'],
     can: (definition.can as UseCase['can']) ?? null,

@@ -52,6 +52,7 @@ export const appraisalEntries = {
       codes: z.array(z.object({ placementId: id, mentor: z.string(), code: z.string() })),
     }),
     summary: 'Asks mentors without an account for the appraisal by a one-time link',
+    once: true,
   }),
   peekAppraisal: query('/practice/appraisals/peek', {
     input: z.object({ token }),

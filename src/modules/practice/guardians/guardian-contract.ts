@@ -7,7 +7,7 @@ const count = z.number().int().min(0);
 
 /** Consent of legal representatives, a part of the room's contract. */
 export const guardianEntries = {
-  // the addresses are in the answer once and kept nowhere: sent without a command-id, no answer is stored
+  // the addresses are in the answer once and kept nowhere
   askGuardians: command('/practice/guardians/ask', {
     input: z.object({ ids: z.array(id).min(1).max(60), how: z.enum(['letter', 'sheet']) }),
     output: z.object({
@@ -16,6 +16,7 @@ export const guardianEntries = {
     }),
     summary:
       'Asks legal representatives for consent by a letter with a one-time link, or by a sheet with a QR code',
+    once: true,
   }),
   peekGuardian: query('/practice/guardians/peek', {
     input: z.object({ token }),
@@ -75,5 +76,6 @@ export const guardianEntries = {
     ]),
     summary:
       'A legal representative consents, refuses or withdraws, by a one-time link and the child’s birthday',
+    once: true,
   }),
 };
