@@ -20,6 +20,7 @@ import { fileRemark, HELD_AT, PLAN_BYTES, PLAN_KINDS, planFields, planRow } from
 import { roundEntries } from './rounds/entries.ts';
 import { POLICIES, RULES } from './rounds/schemas.ts';
 import { hazardRow, stretch } from './rules/limits.ts';
+import { signInEntries } from './sign-ins/sign-in-contract.ts';
 import { placementStates } from './states.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -370,6 +371,7 @@ export const contract = {
   ...guardianEntries,
   ...appraisalEntries,
   ...districtEntries,
+  ...signInEntries,
 };
 
 // what screens need beside the entries: they import the contract and nothing behind it

@@ -11,6 +11,7 @@ import planWords from './plans/words.en.ts';
 import reminderWords from './reminders/words.en.ts';
 import { roundWords } from './rounds/words.en.ts';
 import ruleWords from './rules/words.en.ts';
+import groupWords from './screens/group/words.en.ts';
 
 export default {
   ...settings,
@@ -19,6 +20,7 @@ export default {
   guardian: guardianWords,
   appraisal: appraisalWords,
   reminder: reminderWords,
+  group: groupWords,
   setting: {
     qualities: 'Personal qualities of the appraisal sheet',
     guardianLinkDays: 'Days a legal representative’s link works',

@@ -11,6 +11,7 @@ import planWords from './plans/words.ru.ts';
 import reminderWords from './reminders/words.ru.ts';
 import { roundWords } from './rounds/words.ru.ts';
 import ruleWords from './rules/words.ru.ts';
+import groupWords from './screens/group/words.ru.ts';
 
 export default {
   ...settings,
@@ -19,6 +20,7 @@ export default {
   guardian: guardianWords,
   appraisal: appraisalWords,
   reminder: reminderWords,
+  group: groupWords,
   setting: {
     qualities: 'Личные качества в аттестационном листе',
     guardianLinkDays: 'Сколько дней работает ссылка законному представителю',

@@ -123,6 +123,7 @@ export function boardRowOf(student: Student, facts: Facts | undefined, today: st
         from: null,
         to: null,
         mentor: null,
+        appraised: false,
       },
       ...{ papers: NO_PAPERS, gaps: 0, stage: 'noPlace', next: 'findPlace', nextParams: {}, rev: null },
     };
@@ -141,6 +142,7 @@ export function boardRowOf(student: Student, facts: Facts | undefined, today: st
       offer: facts.offer,
     },
     ...{ from: facts.from, to: facts.to, mentor: facts.mentors.map((one) => one.name).join(', ') || null },
+    appraised: facts.appraisalOn !== null,
     ...{ papers, gaps, stage, next, nextParams, rev: facts.rev },
   };
 }

@@ -45,6 +45,8 @@ export const boardRow = z.object({
   from: day.nullable(),
   to: day.nullable(),
   mentor: z.string().nullable(),
+  /** The mentor's sheet is there. */
+  appraised: z.boolean(),
   papers,
   /** Working days of the log without an entry, up to yesterday. */
   gaps: count,

@@ -107,7 +107,7 @@ export function Waits({
       key: 'guardian',
       state: 'remind',
       text: t('practice:screen.board.guardians', { count: guardians }),
-      act: before && onGuardians && (
+      act: onGuardians && (
         <Button size="s" onClick={onGuardians}>
           {t('practice:reminder.consentsAct')}
         </Button>

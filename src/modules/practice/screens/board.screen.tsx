@@ -10,6 +10,7 @@ import { StateIcon } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import { boardColumns } from './board-columns.tsx';
 import { Readiness, Waits } from './board-head.tsx';
+import { type GroupAct, GroupActs, GroupForm } from './group/board-acts.tsx';
 import { GuardianAsk, toAsk } from './guardian-ask.tsx';
 import { OrderForm } from './order-form.tsx';
 import { PlacementPanel } from './placement-panel.tsx';
@@ -33,7 +34,11 @@ const TITLES = {
   over: 'practice:screen.board.finished',
 } as const;
 
-type Open = { what: 'placing' | 'order' | 'guardians' } | { what: 'student'; id: string } | null;
+type Open =
+  | { what: 'placing' | 'order' | 'guardians' }
+  | { what: 'group'; act: GroupAct }
+  | { what: 'student'; id: string }
+  | null;
 
 /** The one board of a practice: problems first, what is in order turns grey. */
 export default function PracticeBoard() {
@@ -104,6 +109,9 @@ export default function PracticeBoard() {
       {open?.what === 'placing' && <PlacingForm board={board} onClose={close} />}
       {open?.what === 'order' && <OrderForm id={id} onClose={close} />}
       {open?.what === 'guardians' && <GuardianAsk planId={id} rows={toAsk(rows)} />}
+      {open?.what === 'group' && (
+        <GroupForm key={open.act} act={open.act} planId={id} rows={rows} onClose={close} />
+      )}
       {student && <PlacementPanel key={student.studentId} row={student} onClose={close} />}
       <div className={css.pair}>
         <Readiness board={board} />
@@ -114,6 +122,9 @@ export default function PracticeBoard() {
           onGuardians={can.place ? () => setOpen({ what: 'guardians' }) : null}
         />
       </div>
+      {can.place && rows.length > 0 && (
+        <GroupActs rows={rows} onOpen={(act) => setOpen({ what: 'group', act })} />
+      )}
       <div className={css.tabs}>
         <button type="button" aria-pressed={stage === null} onClick={() => setStage(null)}>
           {t('practice:screen.board.all')} <span className="dim num">{rows.length}</span>

@@ -6,6 +6,7 @@ export const PLANS = ['practice', 'plans'] as const;
 export const BOARD = ['practice', 'board'] as const;
 export const OFFERS = ['practice', 'offers'] as const;
 export const TRAINEES = ['practice', 'trainees'] as const;
+export const SHARE = ['practice', 'appraisal-share'] as const;
 export const MINE = ['practice', 'mine'] as const;
 
 type Data<F extends (...args: never[]) => Promise<{ data: unknown }>> = Awaited<ReturnType<F>>['data'];

@@ -9,6 +9,9 @@ import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { AppraisalForm } from './appraisal-form.tsx';
+import { AppraisalsForm } from './group/appraisals-form.tsx';
+import { MentorsForm } from './group/mentors-form.tsx';
+import { AppraisalShare } from './group/share.tsx';
 import { BriefingForm, MentorChoice, OutcomeForm } from './host-forms.tsx';
 import { LogDays } from './log-days.tsx';
 import css from './practice.module.css';
@@ -160,7 +163,13 @@ const columnsOf = (texts: Texts, acts: Acts): Column<Trainee>[] => {
   ];
 };
 
-type Open = 'mentor' | 'briefing' | { what: 'outcome' | 'appraisal' | 'log'; row: Trainee } | null;
+type Open =
+  | 'mentor'
+  | 'mentors'
+  | 'briefing'
+  | 'ask'
+  | { what: 'outcome' | 'appraisal' | 'log'; row: Trainee }
+  | null;
 
 /** Who comes to the enterprise: without a mentor or a briefing first. */
 export default function Trainees() {
@@ -196,6 +205,7 @@ export default function Trainees() {
   const about = open !== null && typeof open === 'object' ? open : null;
   const bare = rows.filter(({ papers }) => papers.mentor !== 'done').length;
   const picked = rows.filter(({ id }) => chosen.has(id));
+  const toAsk = picked.filter(({ state, mentor }) => mentor && APPRAISED.includes(state));
   const close = () => {
     setOpen(null);
     setChosen(new Set());
@@ -227,6 +237,12 @@ export default function Trainees() {
               >
                 {t('practice:screen.trainees.briefingAct')}
               </Button>
+              {toAsk.length > 0 && (
+                <Button onClick={() => setOpen('ask')}>{t('practice:group.appraisals.act')}</Button>
+              )}
+              {picked.length > 1 && (
+                <Button onClick={() => setOpen('mentors')}>{t('practice:group.mentors.act')}</Button>
+              )}
               {picked.length > 0 && (
                 <Button kind="main" onClick={() => setOpen('mentor')}>
                   {t('practice:screen.trainees.nameMentor')}
@@ -237,6 +253,13 @@ export default function Trainees() {
         }
       />
       {open === 'mentor' && <MentorChoice rows={picked} onClose={close} />}
+      {open === 'mentors' && <MentorsForm rows={picked} onClose={close} />}
+      {open === 'ask' && (
+        <AppraisalsForm
+          rows={toAsk.map(({ id, studentName, mentor }) => ({ id, mentor, name: studentName }))}
+          onClose={close}
+        />
+      )}
       {open === 'briefing' && <BriefingForm rows={picked} onClose={close} />}
       {about?.what === 'outcome' && <OutcomeForm row={about.row} onClose={close} />}
       {about?.what === 'appraisal' && <AppraisalForm key={about.row.id} row={about.row} onClose={close} />}
@@ -253,6 +276,7 @@ export default function Trainees() {
           <LogDays placementId={about.row.id} days={about.row.log} />
         </section>
       )}
+      {edit && <AppraisalShare />}
       {rows.length > 0 && (
         <div className={css.numbers}>
           <KeyNumbers

@@ -8,6 +8,7 @@ import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
 import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
+import { AppraisalShare } from './group/share.tsx';
 import { PlanFileForm } from './plan-file-form.tsx';
 import { PlanForm } from './plan-form.tsx';
 import css from './practice.module.css';
@@ -119,6 +120,7 @@ export default function PracticeYear() {
       {open === 'plan' && <PlanForm onClose={close} />}
       {open === 'file' && year && <PlanFileForm schoolYear={year.schoolYear} onClose={close} />}
       {year && year.rows.length > 0 && <Totals year={year} />}
+      <AppraisalShare />
       {year && year.rows.length > 0 && year.rows.length <= 120 && <YearChart year={year} />}
       <DataTable
         id="practices"
