@@ -1,5 +1,6 @@
 import { staffingRights, staffingWords } from './staffing/words.en.ts';
 import { base } from './words/base.en.ts';
+import { roomErrors, rooms } from './words/rooms.en.ts';
 import { ruleWords } from './words/rules.en.ts';
 import { screen, tablet } from './words/screens.en.ts';
 import { sourcesOf } from './words/sources.ts';
@@ -8,6 +9,8 @@ export default {
   ...ruleWords,
   ruleSource: sourcesOf(ruleWords),
   ...base,
+  error: { ...base.error, ...roomErrors },
+  rooms,
   screen,
   tablet,
   right: { ...base.right, ...staffingRights },

@@ -1,5 +1,6 @@
 import { staffingRights, staffingWords } from './staffing/words.ru.ts';
 import { base } from './words/base.ru.ts';
+import { roomErrors, rooms } from './words/rooms.ru.ts';
 import { ruleWords } from './words/rules.ru.ts';
 import { screen, tablet } from './words/screens.ru.ts';
 import { sourcesOf } from './words/sources.ts';
@@ -8,6 +9,8 @@ export default {
   ...ruleWords,
   ruleSource: sourcesOf(ruleWords),
   ...base,
+  error: { ...base.error, ...roomErrors },
+  rooms,
   screen,
   tablet,
   right: { ...base.right, ...staffingRights },

@@ -26,6 +26,33 @@ async function inBoth(
   return rows.map(({ name }) => name);
 }
 
+/** Experts of this year's exams are of the board as well (DE-23): none of them hears appeals of the same college. */
+async function demandStrangers(
+  tx: Tx,
+  { organisationId, year, members }: { organisationId: string; year: number; members: readonly Member[] },
+): Promise<void> {
+  const ids = JSON.stringify(members.map(({ personId }) => personId));
+  const { rows } = await sql<{
+    personId: string;
+    name: string;
+    exam: string;
+  }>`select x.person_id as "personId", p.short_name as name, s.code as exam from exams.session_expert x
+    join exams.session s on s.id = x.session_id join registry.person_v p on p.id = x.person_id
+    where s.organisation_id = ${organisationId} and extract(year from s.day) = ${year} and x.role in ('chief', 'line')
+      and x.state in ('invited', 'confirmed') and s.state <> 'cancelled'
+      and x.person_id in (select jsonb_array_elements_text(${ids}::jsonb)::uuid) order by s.day limit 1`.execute(
+    tx,
+  );
+  const [one] = rows;
+  if (!one) return;
+  const path = `members.${members.findIndex(({ personId }) => personId === one.personId)}.personId`;
+  const params = { name: one.name, exam: one.exam };
+  throw refuse('exams:error.inExpertGroup', params, {
+    rule: 'DE-23',
+    fields: [{ path, key: 'exams:error.inExpertGroup', params }],
+  });
+}
+
 /** Roles follow the paper: a member of the board may grade, a member of the commission hears appeals, for the year. */
 async function giveRoles(
   { tx, actor, newId }: Pick<RunArgs<unknown>, 'tx' | 'actor' | 'newId'>,
@@ -89,6 +116,7 @@ export const saveBoard = useCase(contract.saveBoard, {
         {},
         { fields: [{ path: 'members', key: 'exams:error.oneChair' }] },
       );
+    if (kind === 'appeal') await demandStrangers(tx, { organisationId, year, members });
     const both = await inBoth(tx, organisationId, kind, year, members);
     const day = `${year}-06-01`;
     const facts = {

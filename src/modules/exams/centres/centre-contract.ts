@@ -39,6 +39,8 @@ export const boardRow = z.object({
   year: count,
   number: z.string().nullable(),
   approvedOn: day.nullable(),
+  /** The chair of a board is not of the college's staff (DE-05). */
+  chairWorksHere: z.boolean(),
   members: z.array(z.object({ personId: id, name: z.string(), post: z.enum(POSTS) })),
   rev: count,
 });

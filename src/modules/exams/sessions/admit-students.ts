@@ -8,6 +8,7 @@ import {
   useCase,
 } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
+import { attemptsOf } from '../repeats/read-repeats.ts';
 import { againRule, onceRule } from '../rules/result-rules.ts';
 import { loadSession, type Session, visibleSession } from './load-session.ts';
 import { takePersonDay } from './take-workplaces.ts';
@@ -55,7 +56,7 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
     await sql<Candidate>`select v.id as "studentId", v.person_id as "personId", v.group_id as "groupId",
       v.organisation_id as "organisationId", p.short_name as name, g.programme_code as code, v.status,
       o.code as other, o.day as "otherDay",
-      (select count(*)::int from exams.examinee e where e.student_id = v.id and not e.holds) as attempts,
+      ${attemptsOf('v.id')} as attempts,
       (select jsonb_build_object('id', e.id, 'day', s.day, 'present', e.present, 'absence', e.absence, 'absenceOn', e.absence_on,
           'state', s.state, 'grade', w.grade, 'annulled', coalesce(w.annulled, false))
         from exams.examinee e join exams.session s on s.id = e.session_id left join exams.grade_v w on w.examinee_id = e.id
@@ -87,12 +88,8 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
     );
     if (once.is === 'refused') fault(once.messageKey, once.params, 'EX-08');
     if (!one.last) continue;
-    if (
-      one.last.present &&
-      (one.last.grade ?? 2) > 2 &&
-      !one.last.annulled &&
-      one.last.state !== 'annulled'
-    ) {
+    // sat and passed, or credited with a championship without sitting
+    if ((one.last.grade ?? 2) > 2 && !one.last.annulled && one.last.state !== 'annulled') {
       fault('exams:error.alreadyPassed', { name, grade: one.last.grade }, 'EX-08');
       continue;
     }
@@ -110,10 +107,8 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
       as: 'examinee',
     });
     const repeats = one.last?.id ?? null;
-    const attempt =
-      one.last && groundOfRepeat(one.last).why !== 'annulled' ? one.attempts + 1 : Math.max(1, one.attempts);
     await sql`insert into exams.examinee (id, session_id, student_id, person_id, organisation_id, group_id, attempt, repeats)
-      values (${newId()}, ${session.id}, ${one.studentId}, ${one.personId}, ${one.organisationId}, ${one.groupId}, ${attempt},
+      values (${newId()}, ${session.id}, ${one.studentId}, ${one.personId}, ${one.organisationId}, ${one.groupId}, ${one.attempts + 1},
         ${repeats})`.execute(tx);
   }
   // an order of workplaces drawn for other people says nothing any more
