@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, day, id, listOf, moment, nothing, page, query } from '../../platform/use-case/contract.ts';
+import { answerContract } from './answers/answer-contract.ts';
 
 export const VARIANT_STATES = [
   'queued',
@@ -169,6 +170,7 @@ export const trainedLine = z.object({
 });
 
 export const contract = {
+  ...answerContract,
   listVariants: query('/order/variants', {
     input: page.extend({ year: z.number().int().optional() }),
     output: listOf(variantRow),

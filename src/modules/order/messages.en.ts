@@ -1,3 +1,5 @@
+import { answerErrors, answerScreen, answerTasks } from './answers/words.en.ts';
+
 export default {
   job: {
     calculate: 'Variant “{{title}}”',
@@ -7,7 +9,13 @@ export default {
     comparing: 'Comparing with last year and with a simple rule',
     saving: 'Saving the variant and its proof',
   },
+  right: {
+    'answer.read': 'read the answers of the colleges to the draft order',
+    'answer.give': 'answer the draft order for the college',
+    'answer.reply': 'reply to objections of the colleges',
+  },
   task: {
+    ...answerTasks,
     approve: {
       title: 'Approve the order for {{year}}: {{title}}',
       act: 'Look and approve',
@@ -19,6 +27,7 @@ export default {
   },
   closedWorkshop: '{{workshop}} – the capacity is zero',
   error: {
+    ...answerErrors,
     chooseDistrict: 'Choose a municipality.',
     noForecast: 'A finished forecast is needed first. Open “Forecast” and start a calculation.',
     otherYear:
@@ -30,6 +39,7 @@ export default {
     violations: 'The check found violations in this variant. Calculate it anew.',
   },
   setting: {
+    answerDays: 'Working days a college has to answer the draft order',
     groupMin: 'Smallest group',
     groupMax: 'Largest group',
     groupMinRural: 'Smallest group in a rural college',
@@ -43,6 +53,7 @@ export default {
     priorityShare: 'Least share of seats for priority groups',
   },
   screen: {
+    answers: answerScreen,
     order: {
       title: 'Training order',
       head: 'Order for {{year}}',

@@ -1,3 +1,5 @@
+import { answerErrors, answerScreen, answerTasks } from './answers/words.ru.ts';
+
 export default {
   job: {
     calculate: 'Вариант «{{title}}»',
@@ -7,7 +9,13 @@ export default {
     comparing: 'Сравниваем с прошлым годом и с простым правилом',
     saving: 'Сохраняем вариант и доказательство',
   },
+  right: {
+    'answer.read': 'читать ответы колледжей на проект заказа',
+    'answer.give': 'отвечать от колледжа на проект заказа',
+    'answer.reply': 'отвечать на возражения колледжей',
+  },
   task: {
+    ...answerTasks,
     approve: {
       title: 'Утвердите заказ на {{year}} год: {{title}}',
       act: 'Посмотреть и утвердить',
@@ -19,6 +27,7 @@ export default {
   },
   closedWorkshop: '{{workshop}} – вместимость равна нулю',
   error: {
+    ...answerErrors,
     chooseDistrict: 'Выберите муниципалитет.',
     noForecast: 'Сначала нужен готовый прогноз. Откройте «Прогноз» и запустите расчёт.',
     otherYear:
@@ -30,6 +39,7 @@ export default {
     violations: 'Проверка нашла нарушения в этом варианте. Рассчитайте его заново.',
   },
   setting: {
+    answerDays: 'За сколько рабочих дней колледж отвечает на проект заказа',
     groupMin: 'Наименьшая группа',
     groupMax: 'Наибольшая группа',
     groupMinRural: 'Наименьшая группа в сельском колледже',
@@ -43,6 +53,7 @@ export default {
     priorityShare: 'Наименьшая доля мест приоритетных групп',
   },
   screen: {
+    answers: answerScreen,
     order: {
       title: 'Заказ на обучение',
       head: 'Заказ на {{year}} год',

@@ -23,6 +23,10 @@ export const rights = rightsTable({
     college_deputy: 'organisation',
     college_admission: 'organisation',
   },
+  // a college answers the proposal for itself; the ministry sees all answers
+  'order.answer.read': { ...OFFICES, college_head: 'organisation', college_deputy: 'organisation' },
+  'order.answer.give': { college_head: 'organisation', college_deputy: 'organisation' },
+  'order.answer.reply': { min_edu_specialist: 'all', min_edu_head: 'all' },
   'order.district.read': {
     ...OFFICES,
     municipality_specialist: 'territory',

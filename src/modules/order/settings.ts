@@ -4,6 +4,12 @@ import { defineSettings } from '../../platform/rules/index.ts';
 const share = z.number().min(0).max(1).meta({ unit: 'share' });
 
 export const settings = defineSettings({
+  'order.answerDays': {
+    schema: z.number().int().min(1).max(60),
+    initial: 10,
+    source: 'правило составителей: колледж отвечает на проект заказа за десять рабочих дней',
+    trust: 'A',
+  },
   'order.groupMin': {
     schema: z.number().int().min(1).max(30),
     initial: 15,

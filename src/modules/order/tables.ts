@@ -1,6 +1,35 @@
 // Written by scripts/gen-tables.ts from the migrated database. Do not edit.
 import type { Generated } from 'kysely';
 
+export interface AnswerTable {
+  id: string;
+  variant_id: string;
+  round: number;
+  college_id: string;
+  state: 'waiting' | 'accepted' | 'objected';
+  due: string;
+  asked_at: string;
+  answered_at: string | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  note: string | null;
+}
+
+export interface AnswerView {
+  id: string;
+  variant_id: string;
+  round: number;
+  college_id: string;
+  state: 'waiting' | 'accepted' | 'objected';
+  due: string;
+  asked_at: string;
+  answered_at: string | null;
+  answered_on: string | null;
+  answered_by: string | null;
+  note: string | null;
+  latest: boolean | null;
+}
+
 export interface ApplicantsTable {
   municipality_id: string;
   year: number;
@@ -87,6 +116,19 @@ export interface CourseView {
   groups_max: number;
   price: number;
   success: number;
+}
+
+export interface ObjectionTable {
+  id: string;
+  answer_id: string;
+  programme_id: string;
+  proposed: number;
+  seats: number;
+  reason: string;
+  verdict: 'taken' | 'declined' | null;
+  reply: string | null;
+  replied_at: string | null;
+  replied_by: string | null;
 }
 
 export interface SeatLineTable {
@@ -192,6 +234,8 @@ export interface VariantView {
 
 declare module '../../platform/database/schema.ts' {
   interface Database {
+    'training_order.answer': AnswerTable;
+    'training_order.answer_v': AnswerView;
     'training_order.applicants': ApplicantsTable;
     'training_order.applicants_v': ApplicantsView;
     'training_order.backing': BackingTable;
@@ -200,6 +244,7 @@ declare module '../../platform/database/schema.ts' {
     'training_order.budget_v': BudgetView;
     'training_order.course': CourseTable;
     'training_order.course_v': CourseView;
+    'training_order.objection': ObjectionTable;
     'training_order.seat_line': SeatLineTable;
     'training_order.seat_line_v': SeatLineView;
     'training_order.variant': VariantTable;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { requireOther, versionHash } from '../../../platform/signing/index.ts';
 import { closeTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
+import { stopAsking } from '../answers/ask-colleges.ts';
 import { contract } from '../contract.ts';
 import { approveOrderTask } from './approve-order.task.ts';
 
@@ -56,6 +57,7 @@ export const approve = useCase(contract.approve, {
       approved_at = ${now}, document_number = ${input.number}, document_hash = ${documentHash} where id = ${input.id}`.execute(
       tx,
     );
+    await stopAsking(tx, input.id, now);
     await closeTask(
       tx,
       approveOrderTask,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { closeTask, openTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
+import { stopAsking } from '../answers/ask-colleges.ts';
 import { contract } from '../contract.ts';
 import { approveOrderTask } from './approve-order.task.ts';
 import { mendOrderTask } from './mend-order.task.ts';
@@ -27,6 +28,7 @@ export const giveBack = useCase(contract.giveBack, {
       where id = ${input.id}`.execute(tx);
     const subject = { kind: 'order.variant', id: input.id };
     await closeTask(tx, approveOrderTask, subject, { now, doneBy: actor.personId });
+    await stopAsking(tx, input.id, now);
     await openTask(tx, mendOrderTask, {
       subject,
       for: variant.prepared_by ? { personId: variant.prepared_by } : { role: 'min_edu_specialist' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { closeTask, openTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
+import { askColleges } from '../answers/ask-colleges.ts';
 import { contract } from '../contract.ts';
 import { approveOrderTask } from './approve-order.task.ts';
 import { mendOrderTask } from './mend-order.task.ts';
@@ -15,7 +16,7 @@ interface Row {
 
 export const propose = useCase(contract.propose, {
   right: 'order.variant.propose',
-  async run({ input, tx, actor, now, newId, change, emit }) {
+  async run({ input, tx, actor, today, now, newId, change, emit }) {
     const { rows } =
       await sql<Row>`select state, rev, title, decision_year, (certificate -> 'check' ->> 'violations')::int as violations
       from training_order.variant where id = ${input.id} for update`.execute(tx);
@@ -35,6 +36,7 @@ export const propose = useCase(contract.propose, {
       now,
       newId,
     });
+    await askColleges(tx, { variantId: input.id, year: variant.decision_year, today, now, newId });
     change({
       subject,
       before: { state: 'calculated' },
