@@ -57,8 +57,9 @@ export const sessionSelect = sql`s.id, s.code, s.state, s.state_before as "state
   s.checked_on as "checkedOn", s.task_given_at as "taskGivenAt", s.video_until as "videoUntil", s.locked_at as "lockedAt",
   s.results_on as "resultsOn", s.rev`;
 
+// the college is looked up for each exam: joined flat, a planner names every organisation of the region first
 export const sessionFrom = sql`exams.session s join exams.kit k on k.id = s.kit_id join exams.centre_v c on c.id = s.centre_id
-  join registry.organisation_v o on o.id = s.organisation_id`;
+  join lateral (select * from registry.organisation_v x where x.id = s.organisation_id offset 0) o on true`;
 
 /** The seats of this person: who is called to an exam, or sits in it. */
 const seated = (personId: string | null) => sql<boolean>`exists (select 1 from exams.session_expert x

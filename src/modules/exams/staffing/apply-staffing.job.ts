@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
 import { appendHistory, type HistoryEntry } from '../../../platform/history/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
@@ -14,7 +14,7 @@ import {
 } from '../../../platform/use-case/index.ts';
 import { loadSession } from '../sessions/load-session.ts';
 import { insertSession } from '../sessions/plan-session.ts';
-import { seatExpert } from '../sessions/seat-expert.ts';
+import { seatExperts } from '../sessions/seat-expert.ts';
 
 const JOB = 'exams.applyStaffing';
 
@@ -80,37 +80,9 @@ export const applyStaffingJob = defineJob<{
     for (const [i, exam] of rows.entries()) {
       signal.throwIfAborted();
       if (i % 10 === 0) progress(Math.floor((100 * i) / rows.length), 'exams:staffing.step.inviting');
-      const sessionId = exam.sessionId ?? (await createSession(world, actor, exam));
-      if (!sessionId) {
-        refused += 1;
-        continue;
-      }
-      const seats = await sql<{
-        id: string;
-        role: string;
-        personId: string;
-      }>`select x.id, x.role, x.person_id as "personId"
-        from exams.staffing_seat x where x.exam_id = ${exam.id} and x.person_id is not null
-          and not exists (select 1 from exams.session_expert y where y.session_id = ${sessionId} and y.person_id = x.person_id)
-        order by array_position(array['chief', 'member', 'employer'], x.role), x.id`.execute(world.db);
-      for (const seat of seats.rows)
-        try {
-          await asUseCase(world, { name: JOB, actor }, async (args) => {
-            const session = await loadSession(args.tx, sessionId, { lock: true });
-            await seatExpert(args, session, {
-              ...{ personId: seat.personId, role: seat.role === 'chief' ? 'chief' : 'line' },
-              ofEmployers: seat.role === 'employer',
-            });
-          });
-          invited += 1;
-        } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          refused += 1;
-          const fault = JSON.stringify({ key: error.key, params: error.params });
-          await sql`update exams.staffing_seat set fault = ${fault}::jsonb where id = ${seat.id}`.execute(
-            world.db,
-          );
-        }
+      const done = await callExperts(world, actor, exam);
+      invited += done.invited;
+      refused += done.refused;
     }
     await asUseCase(world, { name: JOB, actor }, async ({ tx, now, change }) => {
       await sql`update exams.staffing set state = 'applied', applied_at = ${now}, rev = rev + 1 where id = ${staffingId}`.execute(
@@ -125,28 +97,65 @@ export const applyStaffingJob = defineJob<{
   },
 });
 
-/** The exam of a season; null when a guard refuses it, with the reason kept at its seats. */
-async function createSession(world: World, actor: Actor, exam: ExamRow): Promise<string | null> {
+interface SeatRow {
+  id: string;
+  as: string;
+  personId: string;
+  role: 'chief' | 'line';
+  ofEmployers: boolean;
+}
+
+/** One exam in one transaction: it is created where it does not exist, and everybody of the proposal is called. */
+async function callExperts(
+  world: World,
+  actor: Actor,
+  exam: ExamRow,
+): Promise<{ invited: number; refused: number }> {
   try {
     return await asUseCase(world, { name: JOB, actor }, async (args) => {
-      const { id } = await insertSession(args, {
-        ...{
-          kitId: exam.kitId,
-          centreId: found(exam.centreId),
-          organisationId: exam.organisationId,
-          day: exam.day,
-        },
-        ...{ startsAt: 540, workplaces: exam.students.length, source: 'here', studentIds: exam.students },
-      });
-      await sql`update exams.staffing_exam set session_id = ${id} where id = ${exam.id}`.execute(args.tx);
-      return id;
+      const sessionId = exam.sessionId ?? (await createSession(args, exam));
+      const { rows } = await sql<
+        Pick<SeatRow, 'id' | 'as' | 'personId'>
+      >`select x.id, x.role as "as", x.person_id as "personId"
+        from exams.staffing_seat x where x.exam_id = ${exam.id} and x.person_id is not null
+          and not exists (select 1 from exams.session_expert y where y.session_id = ${sessionId} and y.person_id = x.person_id)
+        order by array_position(array['chief', 'member', 'employer'], x.role), x.id`.execute(args.tx);
+      if (rows.length === 0) return { invited: 0, refused: 0 };
+      const session = await loadSession(args.tx, sessionId, { lock: true });
+      const seats = rows.map(
+        (one): SeatRow => ({
+          ...{ ...one, role: one.as === 'chief' ? 'chief' : 'line', ofEmployers: one.as === 'employer' },
+        }),
+      );
+      const refused = await seatExperts(args, session, seats);
+      for (const { seat, refusal } of refused) await keepFault(args.tx, refusal, sql`id = ${seat.id}`);
+      return { invited: seats.length - refused.length, refused: refused.length };
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const fault = JSON.stringify({ key: error.key, params: error.params });
-    await sql`update exams.staffing_seat set fault = ${fault}::jsonb where exam_id = ${exam.id}`.execute(
-      world.db,
-    );
-    return null;
+    await keepFault(world.db, error, sql`exam_id = ${exam.id}`);
+    return { invited: 0, refused: 1 };
   }
+}
+
+/** What a guard said, kept with the seats it was about. */
+async function keepFault(tx: Tx, { key, params }: Refusal, seats: RawBuilder<unknown>): Promise<void> {
+  await sql`update exams.staffing_seat set fault = ${JSON.stringify({ key, params })}::jsonb where ${seats}`.execute(
+    tx,
+  );
+}
+
+/** The exam of a season. @throws Refusal of the guard that does not let it be. */
+async function createSession(args: Parameters<typeof insertSession>[0], exam: ExamRow): Promise<string> {
+  const { id } = await insertSession(args, {
+    ...{
+      kitId: exam.kitId,
+      centreId: found(exam.centreId),
+      organisationId: exam.organisationId,
+      day: exam.day,
+    },
+    ...{ startsAt: 540, workplaces: exam.students.length, source: 'here', studentIds: exam.students },
+  });
+  await sql`update exams.staffing_exam set session_id = ${id} where id = ${exam.id}`.execute(args.tx);
+  return id;
 }

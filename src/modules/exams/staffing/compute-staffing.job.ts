@@ -41,11 +41,9 @@ const ROUNDS = 3;
 const emptyIn = (months: readonly StaffedMonth[]) =>
   months.reduce((sum, { seats }) => sum + seats.filter(({ personId }) => personId === null).length, 0);
 
-async function staffAll(tx: Tx, exams: readonly ExamToStaff[], options: Options): Promise<StaffedMonth[]> {
-  const months: StaffedMonth[] = [];
-  for (const month of monthsOf(exams)) months.push(await staffMonth(tx, month, options));
-  return months;
-}
+/** Months do not touch one another: while one is computed in its thread, the next is read. */
+const staffAll = (tx: Tx, exams: readonly ExamToStaff[], options: Options): Promise<StaffedMonth[]> =>
+  Promise.all(monthsOf(exams).map((month) => staffMonth(tx, month, options)));
 
 /** Days and centres first, then people; where people fall short, days again. */
 async function planSeason(tx: Tx, row: StaffingRow, newId: () => string) {

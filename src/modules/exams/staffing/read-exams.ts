@@ -31,14 +31,21 @@ interface Row extends Omit<ExamToStaff, 'required' | 'codes'> {
   workplaces: number;
 }
 
-/** Marking experts a kit asks for so many examinees; three where anything is judged (DE20-06). */
-export async function requiredExperts(
-  tx: Tx,
-  { steps, judged, places, on }: { steps: Row['steps']; judged: boolean; places: number; on: string },
-): Promise<number> {
-  const least = judged ? await settingOn<number>(tx, 'exams.leastJudges', on) : 1;
-  return Math.max(expertsFor(steps, Math.max(1, places)), least);
+/** How many judge anything at all (DE20-06), by day: the setting is asked once a day. */
+export function leastJudges(tx: Tx): (on: string) => Promise<number> {
+  const known = new Map<string, Promise<number>>();
+  return (on) => {
+    const least = known.get(on) ?? settingOn<number>(tx, 'exams.leastJudges', on);
+    known.set(on, least);
+    return least;
+  };
 }
+
+/** Marking experts a kit asks for so many examinees; at least `least` where anything is judged. */
+export const requiredExperts = (
+  { steps, judged, places }: { steps: Row['steps']; judged: boolean; places: number },
+  least: number,
+): number => Math.max(expertsFor(steps, Math.max(1, places)), judged ? least : 1);
 
 /** The exams that fit, by day. */
 export async function readExams(tx: Tx, where: RawBuilder<boolean>): Promise<ExamToStaff[]> {
@@ -55,9 +62,10 @@ export async function readExams(tx: Tx, where: RawBuilder<boolean>): Promise<Exa
       from exams.session_expert y where y.session_id = s.id and y.state in ('invited', 'confirmed') and y.role in ('chief', 'line')) x on true
     where ${where} order by s.day, s.code`.execute(tx);
   const out: ExamToStaff[] = [];
+  const least = leastJudges(tx);
   for (const { code, skill, steps, judged, workplaces, ...row } of rows) {
     const places = Math.min(workplaces, row.examinees.length || workplaces);
-    const required = await requiredExperts(tx, { steps, judged, places, on: row.day });
+    const required = requiredExperts({ steps, judged, places }, await least(row.day));
     out.push({ ...row, codes: skill ? [code, skill] : [code], required });
   }
   return out;

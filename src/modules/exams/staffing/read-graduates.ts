@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
-import { requiredExperts } from './read-exams.ts';
+import { leastJudges, requiredExperts } from './read-exams.ts';
 
 /** A part of a group that is examined at one time, by one kit. */
 export interface Part {
@@ -76,6 +76,7 @@ export async function readGraduates(
           and t.programme_code = g.programme_code and t.graduation_year = ${year} and x.code = any (t.kit_codes)))
       order by x.year desc, x.level, x.code limit 1) k on true
     where g.graduation_year = ${year} order by g.organisation_id, g.code`.execute(tx);
+  const least = await leastJudges(tx)(on);
   const parts: Part[] = [];
   const without = new Map<string, { code: string; students: number; why: 'kit' | 'centre' }>();
   for (const group of rows) {
@@ -100,12 +101,10 @@ export async function readGraduates(
         Math.floor((i * students.length) / count),
         Math.floor(((i + 1) * students.length) / count),
       );
-      const required = await requiredExperts(tx, {
-        steps: group.steps,
-        judged: group.judged,
-        places: own.length,
-        on,
-      });
+      const required = requiredExperts(
+        { steps: group.steps, judged: group.judged, places: own.length },
+        least,
+      );
       parts.push({
         ...{
           id: newId(),
