@@ -10,9 +10,9 @@ beforeAll(async () => {
   world = await demoWorld();
   const from = performance.now();
   const { rows } = await sql`select 1 from exams.session limit 1`.execute(world.db);
-  if (rows.length === 0) await inTransaction(world.db, (tx) => loadSittings(tx, world.newId));
+  if (rows.length === 0) await inTransaction(world.db, (tx) => loadSittings(tx, world));
   console.log('sittings', performance.now() - from);
-}, 120_000);
+}, 300_000);
 
 test('exams in several states, with the demo expert among those who mark', async () => {
   const { rows } = await sql<{ state: string }>`select state from exams.session order by day`.execute(

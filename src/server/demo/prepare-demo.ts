@@ -26,6 +26,9 @@ const OFFERED = [
   ['placement', 'placement_centre_coordinator'],
   ['exams', 'exam_operator_coordinator'],
   ['expert', 'expert'],
+  ['technical', 'technical_expert'],
+  ['board', 'board_chair'],
+  ['appeal', 'appeal_member'],
   ['admin', 'admin'],
 ] as const;
 
@@ -37,7 +40,7 @@ export async function prepareDemo(world: World, identity: Identity, settings: Se
   if (rows.length === 0) {
     await inTransaction(world.db, async (tx) => {
       await fillDemo(tx, world.newId, settings.demoSize);
-      await loadSittings(tx, world.newId);
+      await loadSittings(tx, world);
       await openSurvey(world, tx);
     });
     // nothing counts rows by itself on the embedded database
@@ -67,7 +70,12 @@ async function accountFor(
       exists (select 1 from identity."user" u where u.email = ${email}) as known
     from registry.assignment a join registry.person_v p on p.id = a.person_id
     left join registry.organisation_v o on o.id = a.organisation_id
-    where a.role = ${role} order by a.organisation_id, a.person_id limit 1`.execute(world.db);
+    where a.role = ${role}
+    -- an expert of the demo is one who is nothing else: the first role of a person is the one of the first sign-in
+    order by ${role === 'expert'}::boolean and exists (select 1 from registry.assignment x
+        where x.person_id = a.person_id and x.role <> a.role), a.organisation_id, a.person_id limit 1`.execute(
+    world.db,
+  );
   const holder = rows[0];
   if (!holder) return null;
   if (!holder.known)
