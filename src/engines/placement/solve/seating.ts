@@ -27,6 +27,12 @@ export class Seating {
   private readonly seats: Int32Array;
   private readonly size: Int32Array;
   private readonly slot: Int32Array;
+  /**
+   * The last in order under each box, -1 when not known: most who are refused are refused by the same one. Kept only
+   * while nothing is to be taken back.
+   */
+  private readonly worst: Int32Array;
+  private keepsWorst = true;
   /** Limits that have ever turned somebody away; not taken back. */
   readonly pressed: Uint8Array;
   private journal: number[] | null = null;
@@ -52,6 +58,7 @@ export class Seating {
     this.size = new Int32Array(boxes.count);
     this.count = new Int32Array(boxes.count);
     this.slot = new Int32Array(n).fill(-1);
+    this.worst = new Int32Array(boxes.count).fill(-1);
     this.choice = new Int32Array(n).fill(-1);
     this.next = off.slice(0, n);
     this.last = off.slice(1);
@@ -70,6 +77,7 @@ export class Seating {
 
   mark(): number {
     this.journal ??= [];
+    this.keepsWorst = false;
     return this.journal.length;
   }
 
@@ -95,6 +103,7 @@ export class Seating {
 
   /** Overrides the order of one pair at its place and employer; smaller is better, odd numbers lie between others. */
   setRank(e: number, rank: number, own = rank): void {
+    this.keepsWorst = false;
     if (this.rank === this.market.rank) {
       const one = this.own === this.rank;
       this.rank = this.rank.slice();
@@ -131,7 +140,14 @@ export class Seating {
       size[b] = at + 1;
       this.slot[s] = at;
       this.choice[s] = e;
-      for (let x = b; x >= 0; x = parent[x]!) count[x]!++;
+      for (let x = b; x >= 0; x = parent[x]!) {
+        count[x]!++;
+        const last = this.worst[x]!;
+        if (last >= 0) {
+          const key = this.market.boxes.kind[x] === EMPLOYER ? this.rank : this.own;
+          if (key[e]! > key[last]!) this.worst[x] = e;
+        }
+      }
       return;
     }
     const k = this.size[b]!;
@@ -158,7 +174,10 @@ export class Seating {
       this.slot[owner[moved]!] = hole;
       this.size[b] = last;
       this.choice[s] = -1;
-      for (let x = b; x >= 0; x = parent[x]!) count[x]!--;
+      for (let x = b; x >= 0; x = parent[x]!) {
+        count[x]!--;
+        if (this.worst[x] === e) this.worst[x] = -1;
+      }
       return;
     }
     this.set(3, this.start[b]! + hole, moved);
@@ -203,6 +222,14 @@ export class Seating {
     const key = boxes.kind[box] === EMPLOYER ? this.rank : this.own;
     let worst = e;
     const weigh = this.reserveUnder[box] === 1;
+    if (this.keepsWorst && !weigh) {
+      let last = this.worst[box]!;
+      if (last < 0) {
+        last = this.lastUnder(box, key);
+        this.worst[box] = last;
+      }
+      return last >= 0 && key[last]! > key[e]! ? last : e;
+    }
     let worstLoss = weigh ? this.loss(boxOf[e]!, box, boxOf[e]!) : 0;
     for (let x = boxes.leafFrom[box]!; x < boxes.leafTo[box]!; x++) {
       const b = boxes.leaves[x]!;
@@ -220,6 +247,25 @@ export class Seating {
       }
     }
     return worst;
+  }
+
+  private lastUnder(box: number, key: Int32Array): number {
+    const { leaves, leafFrom, leafTo } = this.market.boxes;
+    let last = -1;
+    let lastKey = -2;
+    for (let x = leafFrom[box]!; x < leafTo[box]!; x++) {
+      const b = leaves[x]!;
+      const from = this.start[b]!;
+      const to = from + this.size[b]!;
+      for (let k = from; k < to; k++) {
+        const f = this.seats[k]!;
+        if (key[f]! > lastKey) {
+          last = f;
+          lastKey = key[f]!;
+        }
+      }
+    }
+    return last;
   }
 
   /** Reserves from `leaf` up to `top` that would fall short if one left there, the newcomer's leaf counted in. */
@@ -259,6 +305,76 @@ export class Seating {
       this.leave(t);
       this.put(s, e);
       s = t;
+    }
+  }
+
+  /**
+   * Lets every student propose, as one `admit` after another would, over plain locals: most of a region's time goes
+   * here. Only while nothing is to be taken back.
+   */
+  admitAll(): void {
+    const { market, choice, next, last, count, capacity, seats, start, size, slot, worst, pressed } = this;
+    const { reserveUnder } = this;
+    const { boxes, owner, box: boxOf } = market;
+    const { parent, kind } = boxes;
+    const { rank, own } = this;
+    const n = next.length;
+    if (this.journal || !this.keepsWorst) {
+      for (let s = 0; s < n; s++) this.admit(s);
+      return;
+    }
+    for (let first = 0; first < n; first++) {
+      let s = first;
+      for (;;) {
+        const e = next[s]!;
+        if (e >= last[s]!) break;
+        next[s] = e + 1;
+        const leaf = boxOf[e]!;
+        let b = leaf;
+        while (b >= 0 && count[b]! < capacity[b]!) b = parent[b]!;
+        let out = -1;
+        if (b >= 0) {
+          pressed[b] = 1;
+          const key = kind[b] === EMPLOYER ? rank : own;
+          out = worst[b]!;
+          if (reserveUnder[b] === 1) out = this.loser(b, e);
+          else {
+            if (out < 0) {
+              out = this.lastUnder(b, key);
+              worst[b] = out;
+            }
+            if (out < 0 || key[out]! <= key[e]!) out = e;
+          }
+          if (out === e) continue;
+          const t = owner[out]!;
+          const from = boxOf[out]!;
+          const top = size[from]! - 1;
+          const moved = seats[start[from]! + top]!;
+          const hole = slot[t]!;
+          seats[start[from]! + hole] = moved;
+          slot[owner[moved]!] = hole;
+          size[from] = top;
+          choice[t] = -1;
+          for (let x = from; x >= 0; x = parent[x]!) {
+            count[x]!--;
+            if (worst[x] === out) worst[x] = -1;
+          }
+        }
+        const at = size[leaf]!;
+        seats[start[leaf]! + at] = e;
+        size[leaf] = at + 1;
+        slot[s] = at;
+        choice[s] = e;
+        for (let x = leaf; x >= 0; x = parent[x]!) {
+          count[x]!++;
+          const low = worst[x]!;
+          if (low < 0) continue;
+          const key = kind[x] === EMPLOYER ? rank : own;
+          if (key[e]! > key[low]!) worst[x] = e;
+        }
+        if (out < 0) break;
+        s = owner[out]!;
+      }
     }
   }
 

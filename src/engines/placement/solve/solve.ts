@@ -42,7 +42,7 @@ export function solveOnce(market: Market, closed?: Uint8Array): Once {
   }
   if (market.plain) return { choice: deferredAcceptance(market, closed).choice };
   const seating = new Seating(market, closed);
-  for (let s = 0; s < market.off.length - 1; s++) seating.admit(s);
+  seating.admitAll();
   return { choice: seating.choice, seating };
 }
 
