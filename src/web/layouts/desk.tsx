@@ -50,7 +50,9 @@ export function Desk({ pages, children, work }: Props) {
               <div className={css.brand}>
                 <Brand to="/tasks" />
               </div>
-              <Menu pages={pages} />
+              <div className={css.nav}>
+                <Menu pages={pages} />
+              </div>
               <div className={css.foot}>
                 {work ?? <LongWork />}
                 <Person />

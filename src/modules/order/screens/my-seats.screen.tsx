@@ -8,6 +8,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { PrintButton } from '../../../web/widgets/print-button.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import { WhyDrawer } from '../../../web/widgets/why-drawer.tsx';
+import { CollegeAnswer } from './college-answer.tsx';
 import { api, SEATS, type SeatRow, WHY } from './order-api.ts';
 import { studyYear } from './order-head.tsx';
 import { seatColumns } from './seat-columns.tsx';
@@ -42,7 +43,7 @@ function SeatWhy({
 export default function MySeats() {
   const texts = useTexts();
   const { t } = texts;
-  const { rights, assignment } = useSession();
+  const { rights, assignment, may } = useSession();
   const own = rights['order.seat.read'] === 'organisation';
   const [chosen, setChosen] = useState<SeatRow | null>(null);
   const read = useRead([...SEATS, 'mine'], api.listMySeats, {}, { enabled: own });
@@ -81,6 +82,9 @@ export default function MySeats() {
         about={own ? (assignment?.organisation?.name ?? '') : t('order:screen.mine.all')}
         actions={<PrintButton />}
       />
+      {own && may('order.answer.give') && variant?.state === 'proposed' && (
+        <CollegeAnswer variantId={variant.id} seats={rows} />
+      )}
       <DataTable
         id="my-seats"
         title={t('order:screen.mine.table')}

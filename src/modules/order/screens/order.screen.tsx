@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
 import { PrintFoot } from '../../../web/widgets/print-button.tsx';
+import { ProposalAnswers } from './answers.tsx';
 import { Approval } from './approval.tsx';
 import { Baselines } from './baselines.tsx';
 import { DecisionsPrice } from './decisions-price.tsx';
@@ -24,6 +25,7 @@ function Calculated({ variant, can }: { variant: Variant; can: VariantCan }) {
     <>
       <Approval variant={variant} can={can} />
       <OrderNumbers variant={variant} />
+      <ProposalAnswers variant={variant} start={can.start === true && variant.state === 'proposed'} />
       <OrderProof variant={variant} />
       <DecisionsPrice variant={variant} />
       <Baselines variant={variant} />
