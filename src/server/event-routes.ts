@@ -1,10 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { jobEvents, jobProgress } from '../platform/jobs/index.ts';
+import { houseNews } from '../platform/outbox/index.ts';
 import { localeOf } from './locale-of.ts';
 import { plainRefusal } from './plain-refusal.ts';
 import type { RouteParts } from './route-parts.ts';
 
-/** Server-sent events: the progress of one's own jobs, with a beat every 20 s so that proxies keep the line. */
+/** What open pages have to hear of at once: whoever was seen by a consent is not seen a moment later. */
+const NEWS = ['registry.consent.withdrawn'];
+
+/**
+ * Server-sent events: the progress of one's own jobs, and names of news of the house by which open pages read again;
+ * with a beat every 20 s so that proxies keep the line.
+ */
 export function eventRoutes(app: FastifyInstance, { world, whoAsks }: RouteParts): void {
   app.get('/api/jobs/events', async (request, reply) => {
     const actor = await whoAsks(request);
@@ -18,9 +25,17 @@ export function eventRoutes(app: FastifyInstance, { world, whoAsks }: RouteParts
       'x-accel-buffering': 'no',
     });
     const beat = setInterval(() => reply.raw.write(': beat\n\n'), 20_000);
-    try {
-      for await (const job of jobEvents(world, actor.personId, ended.signal))
+    const personId = actor.personId;
+    const jobs = async () => {
+      for await (const job of jobEvents(world, personId, ended.signal))
         reply.raw.write(`data: ${JSON.stringify(jobProgress(localeOf(request), job))}\n\n`);
+    };
+    const news = async () => {
+      for await (const name of houseNews(world, NEWS, ended.signal))
+        reply.raw.write(`event: news\ndata: ${JSON.stringify({ name })}\n\n`);
+    };
+    try {
+      await Promise.all([jobs(), news()]);
     } finally {
       clearInterval(beat);
       reply.raw.end();

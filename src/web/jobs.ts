@@ -41,6 +41,11 @@ export function useJobs(signedIn: boolean) {
     };
     source.addEventListener('message', listen);
     source.addEventListener('progress', listen);
+    // a page that said by which news of the house it grows old is read again at once
+    source.addEventListener('news', (event: MessageEvent<string>) => {
+      const { name } = JSON.parse(event.data) as { name: string };
+      void client.invalidateQueries({ predicate: ({ meta }) => meta?.staleBy === name });
+    });
     return () => source.close();
   }, [signedIn, client]);
   return {

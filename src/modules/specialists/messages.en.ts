@@ -60,6 +60,7 @@ export default {
   },
   conflict: conflictWords,
   ...expertWords,
+  duty: { ...expertWords.duty, mentor: 'Certificates, pay and training of mentors long without an order' },
   right: expertRights,
   setting: {
     ...conflictRules.setting,

@@ -60,6 +60,7 @@ export default {
   },
   conflict: conflictWords,
   ...expertWords,
+  duty: { ...expertWords.duty, mentor: 'Справки, выплаты и обучение наставников, давно без приказа' },
   right: expertRights,
   setting: {
     ...conflictRules.setting,

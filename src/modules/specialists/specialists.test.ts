@@ -83,7 +83,7 @@ describe('an order on a mentor', () => {
     await expect(appoint({})).rejects.toMatchObject({ key: 'specialists:error.orderOverlaps', status: 409 });
   });
 
-  test('a worker without a certificate cannot be appointed, and the certificate is kept as a note alone', async () => {
+  test('MN-06: a worker without a certificate cannot be appointed, and the certificate is kept as a note alone', async () => {
     const { id } = await world.call<{ id: string }>(
       'specialists.saveMentor',
       { person: { surname: 'Русских', givenName: 'Тамара' }, post: 'Наладчик' },
@@ -97,7 +97,7 @@ describe('an order on a mentor', () => {
     ).rejects.toMatchObject({ key: 'specialists:error.notYet' });
   });
 
-  test('the region changes the limit by a dated setting, and the order is judged by its own day', async () => {
+  test('MN-07, X-12: the region changes the limit by a dated setting, and the order is judged by its own day', async () => {
     await sql`insert into platform.setting (id, key, value, valid, source, trust, role, at)
       values (${world.newId()}, 'specialists.traineesPerMentor', '5', '[2027-01-01,)', 'приказ', 'A', 'admin', now())`.execute(
       world.db,
@@ -109,7 +109,7 @@ describe('an order on a mentor', () => {
 });
 
 describe('a mentor and trainees', () => {
-  test('the tie of the registry is written in the same transaction, and undone with it', async () => {
+  test('X-01: the tie of the registry is written in the same transaction, and undone with it', async () => {
     const id = await teach(trainees[0] ?? '');
     const ties = () =>
       sql<{ kind: string; to_person_id: string; from: string; to: string }>`select kind, to_person_id,
@@ -141,7 +141,7 @@ describe('a mentor and trainees', () => {
     expect(after.rows).toEqual(before.rows);
   });
 
-  test('the fourth at once is refused, and fits when the days of another have ended', async () => {
+  test('MN-07: the fourth at once is refused, and fits when the days of another have ended', async () => {
     await teach(trainees[0] ?? '');
     await teach(trainees[1] ?? '', { from: '2026-12-14' });
     await teach(trainees[2] ?? '', { from: '2027-01-11', to: '2027-02-20' });
@@ -174,7 +174,7 @@ describe('a mentor and trainees', () => {
     await expect(teach(trainees[0] ?? '', more)).rejects.toMatchObject({ key: `specialists:rule.${key}` });
   });
 
-  test('article 351.8 is for workers: a student without a labour contract needs another basis', () => {
+  test('MN-05: article 351.8 is for workers: a student without a labour contract needs another basis', () => {
     expect(basisRule.check({ legalBasis: 'employment', employed: false }, {}, '2026-12-07')).toMatchObject({
       is: 'refused',
     });
@@ -205,7 +205,7 @@ describe('notice', () => {
       as,
     );
 
-  test('two working days are refused, three are enough; ties end, the other rooms are told', async () => {
+  test('MN-03, M-10: two working days are refused, three are enough; ties end, the other rooms are told', async () => {
     // 23 November 2026 is a Monday
     await expect(stop('2026-11-25')).rejects.toMatchObject({
       rule: 'MN-03',
@@ -226,7 +226,7 @@ describe('notice', () => {
     await expect(stop('2026-12-30')).rejects.toMatchObject({ key: 'specialists:error.noticeGiven' });
   });
 
-  test('days off are not counted: the New Year holidays make a week of one day', async () => {
+  test('X-11: days off are not counted: the New Year holidays make a week of one day', async () => {
     world.clock.set('2026-12-30T09:00:00Z');
     await expect(stop('2027-01-10')).rejects.toMatchObject({ rule: 'MN-03' });
     await stop('2027-01-14');

@@ -1,6 +1,9 @@
 // cyrillic: words of the invented kits
+import { sql } from 'kysely';
 import { type DemoKit, GRADUATION_YEAR, makeExamSetup } from '../../../region/kirov/demo/exams.ts';
 import type { DemoRegion } from '../../../region/kirov/demo/types.ts';
+import { loadKit } from '../../modules/exams/kits/load-kit.ts';
+import { kitHash } from '../../modules/exams/kits/put-kit.ts';
 import { bulkInsert, type Tx } from '../../platform/database/index.ts';
 import { days } from './days.ts';
 import type { PlaceIds } from './load-territory.ts';
@@ -60,6 +63,19 @@ function kitRows(kit: DemoKit, kitId: string, newId: () => string) {
     );
   });
   return rows;
+}
+
+/** What an approval would have left: the hash of the content as it is read back. */
+async function hashKits(tx: Tx, ids: readonly string[]): Promise<void> {
+  const hashes: { id: string; hash: string }[] = [];
+  for (const id of ids) {
+    const kit = await loadKit(tx, id);
+    if (kit) hashes.push({ id, hash: kitHash(kit.body) });
+  }
+  await sql`update exams.kit k set hash = h.hash
+    from jsonb_to_recordset(${JSON.stringify(hashes)}::jsonb) h (id uuid, hash text) where k.id = h.id`.execute(
+    tx,
+  );
 }
 
 /** Kits in force, centres with their checks, boards and programmes of attestation: what exams of the year stand on. */
@@ -135,6 +151,7 @@ export async function loadExams(
       ...{ per: 'workplace', kind: 'equipment', position: 0 },
     })),
   );
+  await hashKits(tx, [...ids.values()]);
   const centres = setup.centres.map((one) => ({ ...one, id: newId() }));
   await bulkInsert(
     tx,

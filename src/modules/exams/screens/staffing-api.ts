@@ -13,3 +13,4 @@ export type StaffedExam = Staffing['rows'][number];
 export type StaffedSeat = StaffedExam['seats'][number];
 export type Demand = NonNullable<Data<typeof api.getDemand>['demand']>;
 export type Shortage = Demand['shortages'][number];
+export type Repair = Data<typeof api.previewRepair>;

@@ -1,4 +1,4 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
 import { saveFile, useExport } from '../../../web/export-table.ts';
@@ -20,7 +20,14 @@ import { api, DEMAND, STAFFINGS, type StaffedExam, type StaffedSeat, type Staffi
 const names = (texts: Texts, seats: StaffedSeat[]) =>
   seats.map((seat) => seat.person?.name ?? texts.t('exams:staffing.screen.none')).join(', ');
 
-function People({ seats, onSeat }: { seats: StaffedSeat[]; onSeat: ((seat: StaffedSeat) => void) | null }) {
+interface Acts {
+  /** While the proposal stands: somebody else for the seat. */
+  onSeat: ((seat: StaffedSeat) => void) | null;
+  /** Once people are called: somebody falls out. */
+  replace: boolean;
+}
+
+function People({ row, seats, onSeat, replace }: Acts & { row: StaffedExam; seats: StaffedSeat[] }) {
   const { t, tId } = useTexts();
   return (
     <span className={css.people}>
@@ -38,13 +45,18 @@ function People({ seats, onSeat }: { seats: StaffedSeat[]; onSeat: ((seat: Staff
               {t('exams:staffing.screen.change')}
             </Button>
           )}
+          {replace && row.sessionId && seat.person && (
+            <Link to="/exams/$id/replace" params={{ id: row.sessionId }} search={{ person: seat.person.id }}>
+              {t('exams:staffing.screen.change')}
+            </Link>
+          )}
         </span>
       ))}
     </span>
   );
 }
 
-const columnsOf = (texts: Texts, onSeat: ((seat: StaffedSeat) => void) | null): Column<StaffedExam>[] => {
+const columnsOf = (texts: Texts, acts: Acts): Column<StaffedExam>[] => {
   const { t, date } = texts;
   const of = (row: StaffedExam, chief: boolean) =>
     row.seats.filter((seat) => (seat.role === 'chief') === chief);
@@ -56,7 +68,18 @@ const columnsOf = (texts: Texts, onSeat: ((seat: StaffedSeat) => void) | null): 
       cell: (row) => <span className="num">{row.day && date(row.day)}</span>,
       names: true,
     },
-    { id: 'session', title: t('exams:staffing.screen.session'), value: (row) => row.session, quiet: true },
+    {
+      id: 'session',
+      title: t('exams:staffing.screen.session'),
+      value: (row) => row.session,
+      cell: (row) =>
+        row.sessionId && (
+          <Link to="/exams/$id" params={{ id: row.sessionId }}>
+            {row.session}
+          </Link>
+        ),
+      quiet: true,
+    },
     { id: 'code', title: t('exams:staffing.screen.code'), value: (row) => row.code, filter: 'choice' },
     {
       id: 'college',
@@ -84,7 +107,7 @@ const columnsOf = (texts: Texts, onSeat: ((seat: StaffedSeat) => void) | null): 
       id: 'chief',
       title: t('exams:staffing.screen.chief'),
       value: (row) => names(texts, of(row, true)),
-      cell: (row) => <People seats={of(row, true)} onSeat={onSeat} />,
+      cell: (row) => <People row={row} seats={of(row, true)} {...acts} />,
       filter: 'text',
       card: 'wide',
     },
@@ -92,7 +115,7 @@ const columnsOf = (texts: Texts, onSeat: ((seat: StaffedSeat) => void) | null): 
       id: 'experts',
       title: t('exams:staffing.screen.experts'),
       value: (row) => names(texts, of(row, false)),
-      cell: (row) => <People seats={of(row, false)} onSeat={onSeat} />,
+      cell: (row) => <People row={row} seats={of(row, false)} {...acts} />,
       filter: 'text',
       card: 'wide',
     },
@@ -181,7 +204,11 @@ export default function StaffingPage() {
   const open = card !== undefined && ['computing', 'applying'].includes(card.state);
   const job = useJob(open ? card.jobId : null);
   const mayChange = read.data?.can.apply ?? false;
-  const columns = useMemo(() => columnsOf(texts, mayChange ? setSeat : null), [texts, mayChange]);
+  const replace = (read.data?.can.lead ?? false) && card?.state === 'applied';
+  const columns = useMemo(
+    () => columnsOf(texts, { onSeat: mayChange ? setSeat : null, replace }),
+    [texts, mayChange, replace],
+  );
   if (read.isError) return <EmptyState title={t('exams:staffing.screen.title')} text={read.error.message} />;
   if (!card) return null;
   const bundle = async () => {

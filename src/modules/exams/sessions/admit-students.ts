@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { bulkInsert } from '../../../platform/database/index.ts';
 import { judge, settingsOf } from '../../../platform/rules/index.ts';
 import {
   type FieldFault,
@@ -11,7 +12,7 @@ import { contract } from '../contract.ts';
 import { attemptsOf } from '../repeats/read-repeats.ts';
 import { againRule, onceRule } from '../rules/result-rules.ts';
 import { loadSession, type Session, visibleSession } from './load-session.ts';
-import { takePersonDay } from './take-workplaces.ts';
+import { takePersonDays } from './take-workplaces.ts';
 
 type Args = Pick<RunArgs<unknown>, 'tx' | 'newId' | 'change'>;
 interface Candidate {
@@ -64,7 +65,7 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
     from programmes.student_v v join registry.person_v p on p.id = v.person_id
     join programmes.study_group_v g on g.id = v.group_id
     left join exams.examinee x on x.student_id = v.id and x.holds left join exams.session o on o.id = x.session_id
-    where v.id in (select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid) order by v.id`.execute(
+    where v.id = any (array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid)) order by v.id`.execute(
       tx,
     );
   if (rows.length < ids.length) throw notFound();
@@ -99,18 +100,19 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
   }
   const [first] = faults;
   if (first) throw refuse(first.key, first.params, { fields: faults, rule, status: 409 });
-  for (const one of rows) {
-    await takePersonDay(tx, {
-      personId: one.personId,
-      day: session.day,
-      sessionId: session.id,
-      as: 'examinee',
-    });
-    const repeats = one.last?.id ?? null;
-    await sql`insert into exams.examinee (id, session_id, student_id, person_id, organisation_id, group_id, attempt, repeats)
-      values (${newId()}, ${session.id}, ${one.studentId}, ${one.personId}, ${one.organisationId}, ${one.groupId}, ${one.attempts + 1},
-        ${repeats})`.execute(tx);
-  }
+  await takePersonDays(tx, {
+    ...{ persons: rows.map(({ personId }) => personId), day: session.day },
+    ...{ sessionId: session.id, as: 'examinee' },
+  });
+  await bulkInsert(
+    tx,
+    'exams.examinee',
+    rows.map((one) => ({
+      ...{ id: newId(), session_id: session.id, student_id: one.studentId, person_id: one.personId },
+      ...{ organisation_id: one.organisationId, group_id: one.groupId, attempt: one.attempts + 1 },
+      repeats: one.last?.id ?? null,
+    })),
+  );
   // an order of workplaces drawn for other people says nothing any more
   await sql`delete from exams.draw where session_id = ${session.id} and drawn_at is null`.execute(tx);
   args.change({

@@ -50,20 +50,35 @@ export async function takeWorkplaces(
 
 type As = 'examinee' | 'chief' | 'line' | 'technical' | 'witness';
 
+interface PersonDay {
+  day: string;
+  sessionId: string;
+  as: As;
+}
+
 /** A person is in one exam a day, whatever for. */
-export async function takePersonDay(
+export const takePersonDay = (
   tx: Tx,
-  { personId, day, sessionId, as }: { personId: string; day: string; sessionId: string; as: As },
+  { personId, ...rest }: PersonDay & { personId: string },
+): Promise<void> => takePersonDays(tx, { ...rest, persons: [personId] });
+
+/** The same for many people at once; the first of them who is elsewhere that day is named. */
+export async function takePersonDays(
+  tx: Tx,
+  { persons, day, sessionId, as }: PersonDay & { persons: readonly string[] },
 ): Promise<void> {
-  const { rows } = await sql`insert into exams.person_day (person_id, day, session_id, as_what)
-    values (${personId}, ${day}, ${sessionId}, ${as}) on conflict do nothing returning day`.execute(tx);
-  if (rows.length > 0) return;
+  const { rows } = await sql<{
+    personId: string;
+  }>`insert into exams.person_day (person_id, day, session_id, as_what)
+    select value::uuid, ${day}::date, ${sessionId}::uuid, ${as} from jsonb_array_elements_text(${JSON.stringify(persons)}::jsonb)
+    on conflict do nothing returning person_id as "personId"`.execute(tx);
+  const taken = new Set(rows.map(({ personId }) => personId));
+  const personId = persons.find((one) => !taken.has(one));
+  if (personId === undefined) return;
   const busy = await sql<{
     name: string;
     session: string;
-    sessionId: string;
-  }>`select p.short_name as name, s.code as session,
-      s.id as "sessionId" from exams.person_day d join exams.session s on s.id = d.session_id
+  }>`select p.short_name as name, s.code as session from exams.person_day d join exams.session s on s.id = d.session_id
     join registry.person_v p on p.id = d.person_id where d.person_id = ${personId} and d.day = ${day}::date`.execute(
     tx,
   );

@@ -110,6 +110,25 @@ export const staffingWords = {
     sourceNoun_one: 'exam in the calculation',
     sourceNoun_other: 'exams in the calculation',
   },
+  repair: {
+    title: 'Replace an expert',
+    about: '{{name}}, exam {{code}}, {{day}}. See who steps in and whom it touches.',
+    who: 'Who cannot come',
+    choose: 'Choose who cannot come',
+    why: 'Why',
+    whyHint: 'Whoever is released from the exam will see the reason.',
+    sayWhy: 'Write why somebody has to be replaced',
+    looking: 'Looking for somebody…',
+    changes: 'What changes',
+    touches_one: '{{count}} person moves to another exam because of it.',
+    touches_other: '{{count}} people move to other exams because of it.',
+    called: 'Called: {{who}}. Exam {{to}}, {{toDay, date}}, {{role}}.',
+    moved:
+      'Moves: {{who}}. Was at {{from}} ({{fromDay, date}}), will be at {{to}} ({{toDay, date}}), {{role}}.',
+    open: 'The seat stays empty: {{session}}, {{role}}. No free expert without a conflict.',
+    apply: 'Replace and invite',
+    onlyRelease: 'Release without a replacement',
+  },
   demand: {
     title: 'Experts needed',
     about:

@@ -52,7 +52,11 @@ export async function readTieFacts(tx: Tx, experts: readonly string[], people: I
     and not isempty(t.valid) and (t.to_person_id = any (${listed(students)}) or t.to_cohort_id = any (${listed(cohorts)}))`.execute(
       tx,
     );
-  const taught = new Set(ofExperts.rows.flatMap(({ toCohortId }) => toCohortId ?? []));
+  const taught = new Set(
+    ofExperts.rows.flatMap(({ kind, toOrganisationId, toCohortId }) =>
+      kind === 'teaches' && !toOrganisationId && toCohortId ? [toCohortId] : [],
+    ),
+  );
   // one look a cohort: its row stands in the view once for every member
   const houses = await sql<{
     id: string;

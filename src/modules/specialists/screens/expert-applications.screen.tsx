@@ -12,6 +12,7 @@ import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract } from '../contract.ts';
 import { APPLICATIONS, type Application, api, EXPERTS } from './experts-api.ts';
 import css from './specialists.module.css';
+import { TestForm } from './test-form.tsx';
 
 function Refusal({ one, onClose }: { one: Application; onClose: () => void }) {
   const { t } = useTexts();
@@ -42,6 +43,7 @@ function Refusal({ one, onClose }: { one: Application; onClose: () => void }) {
 export default function ExpertApplications() {
   const { t } = useTexts();
   const [refusing, setRefusing] = useState<Application | null>(null);
+  const [testing, setTesting] = useState(false);
   const read = useRead(APPLICATIONS, api.listApplications, {});
   const decide = useChange(api.decideApplication, [APPLICATIONS, EXPERTS]);
   return (
@@ -53,7 +55,16 @@ export default function ExpertApplications() {
         ]}
         title={t('specialists:screen.applications.title')}
         about={t('specialists:screen.applications.about')}
+        actions={
+          read.data?.can.decide &&
+          !testing && (
+            <Button icon="plus" onClick={() => setTesting(true)}>
+              {t('specialists:screen.testForm.open')}
+            </Button>
+          )
+        }
       />
+      {testing && <TestForm onClose={() => setTesting(false)} />}
       {refusing && <Refusal one={refusing} onClose={() => setRefusing(null)} />}
       {decide.error && (
         <p role="alert">

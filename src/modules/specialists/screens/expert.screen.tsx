@@ -7,6 +7,7 @@ import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
+import { EndRightForm, LeaveForm } from './ending-forms.tsx';
 import { api, EXPERT_MARKS, EXPERTS, type ExpertCard } from './experts-api.ts';
 import { RightForm } from './right-form.tsx';
 import css from './specialists.module.css';
@@ -14,6 +15,8 @@ import css from './specialists.module.css';
 type Right = ExpertCard['rights'][number];
 type Barred = ExpertCard['barred'][number];
 type Service = ExpertCard['services'][number];
+type Application = ExpertCard['applications'][number];
+type Open = { act: 'grant' } | { act: 'leave' } | { act: 'end'; right: Right } | null;
 
 const days = ({ t, date, dateRange }: Texts, from: string | null, to: string | null) =>
   from && to
@@ -24,7 +27,7 @@ const days = ({ t, date, dateRange }: Texts, from: string | null, to: string | n
         ? `– ${date(to)}`
         : t('specialists:screen.experts.endless');
 
-const rightColumns = (texts: Texts): Column<Right>[] => {
+const rightColumns = (texts: Texts, onEnd: ((right: Right) => void) | null): Column<Right>[] => {
   const { t } = texts;
   return [
     { id: 'code', title: t('specialists:screen.expertCard.code'), value: (row) => row.code, names: true },
@@ -54,6 +57,20 @@ const rightColumns = (texts: Texts): Column<Right>[] => {
       value: (row) => row.documentNumber,
       quiet: true,
     },
+    {
+      id: 'ended',
+      title: t('specialists:screen.ending.ended'),
+      value: (row) => row.endedWhy,
+      cell: (row) =>
+        row.endedWhy ??
+        (onEnd && (
+          <Button size="s" onClick={() => onEnd(row)}>
+            {t('specialists:screen.ending.endRight')}
+          </Button>
+        )),
+      quiet: true,
+      card: 'wide',
+    },
   ];
 };
 
@@ -82,6 +99,36 @@ const barredColumns = (texts: Texts): Column<Barred>[] => {
     },
   ];
 };
+
+/** Requests for rights and renewals of this person. */
+const applicationColumns = ({ t, date }: Texts): Column<Application>[] => [
+  {
+    id: 'what',
+    title: t('specialists:screen.applications.what'),
+    value: (row) =>
+      `${t(`specialists:screen.applications.kind.${row.kind}`)}: ${t(`specialists:level.${row.level}`)}, ${row.codes.join(', ')}`,
+    names: true,
+    card: 'wide',
+  },
+  {
+    id: 'sent',
+    title: t('specialists:screen.applications.sent'),
+    value: (row) => row.sentOn,
+    cell: (row) => <span className="num">{date(row.sentOn)}</span>,
+  },
+  {
+    id: 'state',
+    title: t('specialists:screen.applications.state'),
+    value: (row) => t(`specialists:application.${row.state}`),
+  },
+  {
+    id: 'ground',
+    title: t('specialists:screen.applications.ground'),
+    value: (row) => row.ground,
+    quiet: true,
+    card: 'wide',
+  },
+];
 
 const serviceColumns = ({ t, date, tId }: Texts): Column<Service>[] => [
   {
@@ -172,7 +219,8 @@ export default function ExpertPage() {
   const texts = useTexts();
   const { t } = texts;
   const { id = '' } = useParams({ strict: false }) as { id?: string };
-  const [granting, setGranting] = useState(false);
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
   const read = useRead([...EXPERTS, 'card'], api.getExpert, { id });
   if (read.isError)
     return <EmptyState title={t('specialists:screen.experts.title')} text={read.error.message} />;
@@ -186,20 +234,34 @@ export default function ExpertPage() {
         about={[card.post, card.organisation].filter(Boolean).join(', ')}
         actions={
           can.edit &&
-          !granting && (
-            <Button kind="main" onClick={() => setGranting(true)}>
-              {t('specialists:screen.rightForm.open')}
-            </Button>
+          !open && (
+            <>
+              {!card.leftOn && (
+                <Button onClick={() => setOpen({ act: 'leave' })}>
+                  {t('specialists:screen.ending.leaveOpen')}
+                </Button>
+              )}
+              <Button kind="main" onClick={() => setOpen({ act: 'grant' })}>
+                {t('specialists:screen.rightForm.open')}
+              </Button>
+            </>
           )
         }
       />
-      {granting && <RightForm id={card.id} onClose={() => setGranting(false)} />}
+      {open?.act === 'grant' && <RightForm id={card.id} onClose={close} />}
+      {open?.act === 'leave' && <LeaveForm id={card.id} name={card.name} onClose={close} />}
+      {open?.act === 'end' && <EndRightForm key={open.right.id} right={open.right} onClose={close} />}
+      {card.leftOn && (
+        <p>
+          <StateMark state="idle">{t('specialists:screen.ending.left', { on: card.leftOn })}</StateMark>
+        </p>
+      )}
       <Facts card={card} />
       <DataTable
         id="expert-rights"
         prefix="r"
         title={t('specialists:screen.expertCard.rights')}
-        columns={rightColumns(texts)}
+        columns={rightColumns(texts, can.edit ? (right) => setOpen({ act: 'end', right }) : null)}
         rows={card.rights}
         rowKey={(row) => row.id}
         empty={t('specialists:screen.expertCard.noRights')}
@@ -213,6 +275,17 @@ export default function ExpertPage() {
         rowKey={(row) => `${row.code} ${row.what ?? ''} ${row.from ?? ''}`}
         empty={t('specialists:screen.expertCard.notBarred')}
       />
+      {card.applications.length > 0 && (
+        <DataTable
+          id="expert-requests"
+          prefix="a"
+          title={t('specialists:screen.expertCard.applications')}
+          columns={applicationColumns(texts)}
+          rows={card.applications}
+          rowKey={(row) => row.id}
+          empty={t('specialists:screen.applications.empty')}
+        />
+      )}
       <DataTable
         id="expert-services"
         prefix="s"
