@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
 import { appraisalEntries } from './appraisals/appraisal-contract.ts';
 import { districtEntries } from './district/district-contract.ts';
+import { formEntries } from './forms/form-contract.ts';
 import { guardianEntries } from './guardians/guardian-contract.ts';
 import { LODGING, offerCard, offerFields, offerRow, TRANSPORT } from './offers/schemas.ts';
 import { FORMATS, LIST_BYTES, paperEntries, REGISTERED } from './papers/paper-contract.ts';
@@ -371,6 +372,7 @@ export const contract = {
   ...guardianEntries,
   ...appraisalEntries,
   ...districtEntries,
+  ...formEntries,
   ...signInEntries,
 };
 

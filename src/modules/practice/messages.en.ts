@@ -1,5 +1,6 @@
 import appraisalWords from './appraisals/words.en.ts';
 import districtWords from './district/words.en.ts';
+import formWords from './forms/words.en.ts';
 import guardianWords from './guardians/words.en.ts';
 import logWords from './logs/words.en.ts';
 import settings from './messages/settings.en.ts';
@@ -18,6 +19,7 @@ export default {
   papers: paperWords,
   district: districtWords,
   guardian: guardianWords,
+  form: formWords,
   appraisal: appraisalWords,
   reminder: reminderWords,
   group: groupWords,
@@ -26,6 +28,11 @@ export default {
     guardianLinkDays: 'Days a legal representative’s link works',
     appraisalLinkDays: 'Days a mentor’s link to the appraisal sheet works',
     planFiles: 'How long rows of uploaded practice plans are kept',
+    courseKept: 'How long logs, appraisals and consents of past practices are kept',
+    lettersKept: 'How long notes of practice reminders are kept',
+    roundsKept: 'How long lists of students in closed rounds are kept',
+    papersKept: 'How long registered papers of practice are kept',
+    traineesKept: 'How long home and representative are kept after studies',
     academicMinutes: 'Minutes in an academic hour',
     weekMinutes: 'Hours of work a week by age',
     dayMinutes: 'Hours of work a day by age',
@@ -151,6 +158,8 @@ export default {
   },
   right: {
     'district.read': 'see practice of the own district',
+    'form.read': 'read the catalogue of forms and methods of practice',
+    'form.edit': 'keep the catalogue of forms and methods of practice',
     'paper.make': 'make and register papers of practice',
     'guardian.answer': 'answer for a child by a one-time link',
     'appraisal.answer': 'fill an appraisal sheet by a one-time link',

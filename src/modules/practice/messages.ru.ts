@@ -1,5 +1,6 @@
 import appraisalWords from './appraisals/words.ru.ts';
 import districtWords from './district/words.ru.ts';
+import formWords from './forms/words.ru.ts';
 import guardianWords from './guardians/words.ru.ts';
 import logWords from './logs/words.ru.ts';
 import settings from './messages/settings.ru.ts';
@@ -18,6 +19,7 @@ export default {
   papers: paperWords,
   district: districtWords,
   guardian: guardianWords,
+  form: formWords,
   appraisal: appraisalWords,
   reminder: reminderWords,
   group: groupWords,
@@ -26,6 +28,11 @@ export default {
     guardianLinkDays: 'Сколько дней работает ссылка законному представителю',
     appraisalLinkDays: 'Сколько дней работает ссылка наставнику на аттестационный лист',
     planFiles: 'Сколько хранить строки загруженных планов практики',
+    courseKept: 'Сколько хранить дневники, листы и согласия прошедших практик',
+    lettersKept: 'Сколько хранить отметки о напоминаниях практики',
+    roundsKept: 'Сколько хранить списки студентов закрытых распределений',
+    papersKept: 'Сколько хранить зарегистрированные бумаги практики',
+    traineesKept: 'Сколько хранить место жительства и представителя после учёбы',
     academicMinutes: 'Минут в академическом часе',
     weekMinutes: 'Часов работы в неделю по возрасту',
     dayMinutes: 'Часов работы в день по возрасту',
@@ -158,6 +165,8 @@ export default {
   },
   right: {
     'district.read': 'видеть практику своего района',
+    'form.read': 'читать каталог форм и способов практики',
+    'form.edit': 'вести каталог форм и способов практики',
     'paper.make': 'составлять и регистрировать бумаги практики',
     'guardian.answer': 'отвечать за ребёнка по одноразовой ссылке',
     'appraisal.answer': 'заполнять аттестационный лист по одноразовой ссылке',

@@ -29,6 +29,8 @@ const ATTEMPTS: Record<keyof typeof rights, [string, object]> = {
   'practice.appraisal.ask': ['practice.askAppraisals', { ids: [ID] }],
   'practice.appraisal.share': ['practice.appraisalShare', {}],
   'practice.district.read': ['practice.districtPractice', {}],
+  'practice.form.read': ['practice.listForms', {}],
+  'practice.form.edit': ['practice.formChoices', {}],
   'practice.own.read': ['practice.myPractice', {}],
   'practice.own.write': ['practice.answerLeaving', { id: ID, answer: 'given' }],
 };

@@ -112,4 +112,34 @@ export const settings = defineSettings({
     source: 'правило составителей: взятое из файла стоит в плане',
     trust: 'A',
   },
+  'practice.courseKept': {
+    schema: z.string().regex(/^P\d+[DMY]$/),
+    initial: 'P3Y',
+    source: 'правило составителей: с запасом на проверку и спор об оценке; сверить с номенклатурой дел',
+    trust: 'M-',
+  },
+  'practice.lettersKept': {
+    schema: z.string().regex(/^P\d+[DMY]$/),
+    initial: 'P1Y',
+    source: 'правило составителей: чтобы напоминание не ушло дважды',
+    trust: 'A',
+  },
+  'practice.roundsKept': {
+    schema: z.string().regex(/^P\d+[DMY]$/),
+    initial: 'P3Y',
+    source: 'правило составителей: жеребьёвку можно проверить и потом, под псевдонимами',
+    trust: 'A',
+  },
+  'practice.papersKept': {
+    schema: z.string().regex(/^P\d+[DMY]$/),
+    initial: 'P5Y',
+    source: 'правило составителей; сверить с номенклатурой дел колледжа и перечнем архивных документов',
+    trust: 'M-',
+  },
+  'practice.traineesKept': {
+    schema: z.string().regex(/^P\d+[DMY]$/),
+    initial: 'P1Y',
+    source: 'правило составителей: после выпуска нужны только для незакрытой практики',
+    trust: 'A',
+  },
 });

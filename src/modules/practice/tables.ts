@@ -54,6 +54,21 @@ export interface DistrictView {
   result: 'finished' | 'offer' | 'employed' | 'failed' | null;
 }
 
+export interface FormTable {
+  id: string;
+  kind: 'form' | 'method';
+  name: string;
+  about: string;
+  kinds: Generated<string[]>;
+  source: string;
+  body_id: string | null;
+  decision_id: string | null;
+  valid: string;
+  retired_why: string | null;
+  is_demo: Generated<boolean>;
+  rev: Generated<number>;
+}
+
 export interface JournalTable {
   organisation_id: string;
   kind: 'order' | 'hostOrder' | 'gradeSheet';
@@ -247,6 +262,7 @@ export interface PlanTable {
   order_on: string | null;
   is_demo: Generated<boolean>;
   rev: Generated<number>;
+  form_id: string | null;
 }
 
 export interface PlanFileTable {
@@ -396,6 +412,7 @@ declare module '../../platform/database/schema.ts' {
     'practice.appraisal_v': AppraisalView;
     'practice.consent': ConsentTable;
     'practice.district_v': DistrictView;
+    'practice.form': FormTable;
     'practice.journal': JournalTable;
     'practice.letter': LetterTable;
     'practice.log_day': LogDayTable;

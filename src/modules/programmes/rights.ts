@@ -15,7 +15,12 @@ const OFFICES = {
   employment_specialist: 'territory',
   municipality_specialist: 'territory',
 } as const;
-const COLLEGE = { college_head: 'organisation', college_deputy: 'organisation' } as const;
+// a university's coordinator keeps its plans, groups and students as a college's head and deputy keep theirs
+const COLLEGE = {
+  college_head: 'organisation',
+  college_deputy: 'organisation',
+  university_coordinator: 'organisation',
+} as const;
 
 // who leads a college sees its people; every office sees counts only
 export const rights = rightsTable({

@@ -9,6 +9,7 @@ interface Entry {
   withdrawnOn: string | null;
   places: string | null;
   got: string | null;
+  pinned: string | null;
 }
 
 /** The student's own lists in rounds of distribution, and what came of them. */
@@ -25,7 +26,9 @@ export const myRoundLists = definePersonalData({
           where k.round_id = e.round_id and k.student_id = e.student_id) as places,
         (select f.title from practice.round_result w join practice.offer f on f.id = w.offer_id
           where w.round_id = e.round_id and w.run = r.last_run and w.student_id = e.student_id
-            and r.state in ('published', 'repaired', 'closed')) as got
+            and r.state in ('published', 'repaired', 'closed')) as got,
+        (select f.title from practice.round_pin x join practice.offer f on f.id = x.offer_id
+          where x.round_id = e.round_id and x.student_id = e.student_id) as pinned
       from practice.round_entry e join practice.round r on r.id = e.round_id
       join programmes.student_v s on s.id = e.student_id where s.person_id = ${personId} order by e.consented_at desc`.execute(
       tx,
@@ -43,6 +46,7 @@ export const myRoundLists = definePersonalData({
         { labelKey: 'practice:personal.withdrawnOn', value: row.withdrawnOn, as: 'day' as const },
         { labelKey: 'practice:personal.places', value: row.places },
         { labelKey: 'practice:personal.got', value: row.got },
+        { labelKey: 'practice:personal.pinned', value: row.pinned },
       ],
     }));
   },

@@ -40,7 +40,9 @@ export const applyPlanFile = useCase(contract.applyPlanFile, {
     for (const { data, groupId, planId, action } of matched) {
       if (action === 'same') continue;
       const { row: _row, cell: _cell, group: _group, ...plan } = data;
-      const kept = planId ? await reopen(args, planId) : { supervisorId: null, workshopId: null };
+      const kept = planId
+        ? await reopen(args, planId)
+        : { supervisorId: null, workshopId: null, formId: null };
       await putPlan(args, { ...plan, ...kept, groupId, id: planId ?? undefined, organisationId, isDemo });
     }
     await sql`update practice.plan_file set applied_at = ${now} where id = ${input.fileId}`.execute(tx);
@@ -53,11 +55,13 @@ interface Kept {
   state: string;
   supervisorId: string | null;
   workshopId: string | null;
+  formId: string | null;
 }
 
 /** What a file does not say stays as it is. */
 async function reopen(args: Parameters<typeof moveState>[0], id: string): Promise<Omit<Kept, 'state'>> {
-  const { rows } = await sql<Kept>`select state, supervisor_id as "supervisorId", workshop_id as "workshopId"
+  const { rows } = await sql<Kept>`select state, supervisor_id as "supervisorId", workshop_id as "workshopId",
+      form_id as "formId"
     from practice.plan where id = ${id} for update`.execute(args.tx);
   const { state, ...kept } = found(rows[0]);
   if (state === 'approved')

@@ -14,12 +14,14 @@ export const planColumns = sql`p.id, p.group_id as "groupId", g.code as "group",
   p.module_code as "moduleCode", p.title, lower(p.period) as "from", upper(p.period) - 1 as "to",
   p.academic_hours as "academicHours", to_jsonb(p.competences) as competences, p.held_at as "heldAt",
   p.supervisor_id as "supervisorId", k.short_name as supervisor, p.workshop_id as "workshopId",
+  p.form_id as "formId", f.name as form,
   p.order_number as "orderNumber", p.order_on as "orderOn", p.state, p.rev,
   coalesce(c.placed, 0) as placed, coalesce(c.ready, 0) as ready, coalesce(c.started, 0) as started`;
 
 export const planFrom = sql`practice.plan p
   join programmes.study_group_v g on g.id = p.group_id
   left join registry.person_v k on k.id = p.supervisor_id
+  left join practice.form f on f.id = p.form_id
   left join lateral (select count(*)::int as n from programmes.student_v s
     where s.group_id = p.group_id and s.status = 'studying') s on true
   left join lateral (select count(*)::int as placed,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { beginState } from '../../../platform/states/index.ts';
 import { found, type RunArgs, refuse } from '../../../platform/use-case/index.ts';
+import { demandForm } from '../forms/fitting-form.ts';
 import { schoolYearOf } from '../rules/days.ts';
 import { planStates } from '../states.ts';
 import type { planFields } from './schemas.ts';
@@ -30,6 +31,7 @@ export async function putPlan(
       {},
       { fields: [{ path: 'groupId', key: 'practice:error.otherGroup' }] },
     );
+  await demandForm(tx, plan);
   const period = sql`daterange(${plan.from}::date, ${plan.to}::date, '[]')`;
   const id = oldId ?? newId();
   const schoolYear = schoolYearOf(plan.from);
@@ -37,13 +39,15 @@ export async function putPlan(
     await sql`update practice.plan set group_id = ${plan.groupId}, school_year = ${schoolYear}, kind = ${plan.kind},
         module_code = ${plan.moduleCode}, title = ${plan.title}, period = ${period}, academic_hours = ${plan.academicHours},
         competences = ${list(plan.competences)}, held_at = ${plan.heldAt}, supervisor_id = ${plan.supervisorId},
-        workshop_id = ${plan.workshopId}, rev = rev + 1 where id = ${id}`.execute(tx);
+        workshop_id = ${plan.workshopId}, form_id = ${plan.formId}, rev = rev + 1 where id = ${id}`.execute(
+      tx,
+    );
   else {
     await sql`insert into practice.plan (id, group_id, organisation_id, school_year, kind, module_code, title, period,
-        academic_hours, competences, held_at, supervisor_id, workshop_id, state, is_demo)
+        academic_hours, competences, held_at, supervisor_id, workshop_id, form_id, state, is_demo)
       values (${id}, ${plan.groupId}, ${organisationId}, ${schoolYear}, ${plan.kind}, ${plan.moduleCode}, ${plan.title},
         ${period}, ${plan.academicHours}, ${list(plan.competences)}, ${plan.heldAt}, ${plan.supervisorId},
-        ${plan.workshopId}, ${planStates.initial}, ${isDemo})`.execute(tx);
+        ${plan.workshopId}, ${plan.formId}, ${planStates.initial}, ${isDemo})`.execute(tx);
     await beginState(args, planStates, id);
   }
   change({ subject: { kind: 'practice.plan', id, organisationId }, after: plan });

@@ -49,6 +49,9 @@ export const planRow = z.object({
   supervisorId: id.nullable(),
   supervisor: z.string().nullable(),
   workshopId: id.nullable(),
+  /** The form or method of the platform's catalogue it goes by. */
+  formId: id.nullable(),
+  form: z.string().nullable(),
   orderNumber: z.string().nullable(),
   orderOn: day.nullable(),
   state: z.enum(planStates.states),
@@ -73,6 +76,7 @@ export const planFields = z
     heldAt: z.enum(HELD_AT),
     supervisorId: id.nullish().transform((value) => value ?? null),
     workshopId: id.nullish().transform((value) => value ?? null),
+    formId: id.nullish().transform((value) => value ?? null),
   })
   .refine((plan) => plan.from <= plan.to, { path: ['to'], message: 'practice:error.endsBeforeStart' });
 

@@ -4,7 +4,7 @@ import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { ChoiceInput, TextInput } from '../../../web/widgets/inputs.tsx';
 import { useForm } from '../../../web/widgets/use-form.ts';
 import { contract, HELD_AT, PLAN_KINDS } from '../contract.ts';
-import { api, numberOf, PLANS, partsOf } from './practice-api.ts';
+import { api, numberOf, PLANS, partsOf, todayHere } from './practice-api.ts';
 
 const schema = contract.savePlan['~orpc'].inputSchema;
 const KIND_OF: Record<string, string> = {
@@ -17,6 +17,7 @@ const KIND_OF: Record<string, string> = {
 export function PlanForm({ onClose }: { onClose: () => void }) {
   const { t } = useTexts();
   const choices = useRead([...PLANS, 'choices'], api.planChoices, {});
+  const forms = useRead(['practice', 'forms'], api.listForms, {});
   const save = useChange(api.savePlan, [PLANS]);
   const form = useForm({
     initial: {
@@ -30,15 +31,16 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
         to: '',
         academicHours: '',
       },
-      ...{ competences: '', heldAt: 'enterprise', supervisorId: '', workshopId: '' },
+      ...{ competences: '', heldAt: 'enterprise', supervisorId: '', workshopId: '', formId: '' },
     },
     schema,
-    input: ({ module: _, academicHours, competences, supervisorId, workshopId, ...rest }) => ({
+    input: ({ module: _, academicHours, competences, supervisorId, workshopId, formId, ...rest }) => ({
       ...rest,
       academicHours: numberOf(academicHours),
       competences: partsOf(competences),
       supervisorId: supervisorId || null,
       workshopId: workshopId || null,
+      formId: formId || null,
     }),
   });
   const labels = {
@@ -54,6 +56,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
     heldAt: t('practice:screen.plan.heldAt'),
     supervisorId: t('practice:screen.plan.supervisor'),
     workshopId: t('practice:screen.plan.workshop'),
+    formId: t('practice:form.screen.planForm'),
   };
   const known = choices.data?.data;
   const modules = (known?.modules ?? []).filter(({ groupId }) => groupId === form.value.groupId);
@@ -128,6 +131,19 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
         none={none}
         optional
         choices={(known?.supervisors ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <ChoiceInput
+        {...form.field('formId')}
+        label={labels.formId}
+        none={t('practice:form.screen.noForm')}
+        optional
+        choices={(forms.data?.data.rows ?? [])
+          .filter(({ from, to, kinds }) => {
+            const day = form.value.from || todayHere();
+            const suits = kinds.length === 0 || kinds.some((kind) => kind === form.value.kind);
+            return suits && from <= day && (to === null || day <= to);
+          })
+          .map(({ id, name }) => ({ value: id, label: name }))}
       />
       {form.value.heldAt === 'college' && (
         <ChoiceInput

@@ -97,6 +97,14 @@ export const yearColumns = (texts: Texts, opens: boolean): Column<Plan>[] => {
       card: 'wide',
     },
     {
+      id: 'form',
+      title: t('practice:form.screen.planForm'),
+      value: (row) => row.form,
+      quiet: true,
+      optional: true,
+      card: 'wide',
+    },
+    {
       id: 'state',
       title: t('practice:screen.year.state'),
       value: (row) => t(`practice:state.plan.${row.state}`),
