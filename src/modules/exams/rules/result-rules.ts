@@ -196,6 +196,16 @@ export const appealsOverRule = defineRule({
   },
 });
 
+/** A corrected protocol is a new paper: who signed the old one signs it anew before the exam goes on. */
+export const signedAnewRule = defineRule({
+  ...OWN,
+  id: 'EX-13',
+  facts: z.object({ version: z.number().int(), missing: z.array(z.string()) }),
+  check({ version, missing: [one] }) {
+    return version > 1 && one ? refused({ name: one, version }, 'signatures') : ok;
+  },
+});
+
 /** A number of the own scheme of grades. */
 export const schemeRule = defineRule({
   ...OWN,

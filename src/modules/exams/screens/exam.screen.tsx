@@ -10,11 +10,13 @@ import { DayPart } from './exam/day-part.tsx';
 import { PeoplePart } from './exam/people-part.tsx';
 import { ProtocolPart } from './exam/protocol-part.tsx';
 import { SeatsPart } from './exam/seats-part.tsx';
+import { TroublePart } from './exam/trouble-part.tsx';
+import { VideoPart } from './exam/video-part.tsx';
 import css from './exams.module.css';
 import { api, clockOf, type Exam, pointsOf, SESSION, SESSIONS } from './exams-api.ts';
 
 const STEPS = ['confirm', 'prepare', 'start', 'mark', 'transfer', 'close'] as const;
-type StepEvent = (typeof STEPS)[number] | 'suspend' | 'resume' | 'cancel';
+type StepEvent = (typeof STEPS)[number];
 const isStep = (event: string): event is (typeof STEPS)[number] =>
   (STEPS as readonly string[]).includes(event);
 
@@ -130,7 +132,6 @@ export default function ExamPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const read = useRead(SESSION, api.getSession, { id });
   const move = useChange(api.moveSession, [SESSION, SESSIONS]);
-  const [reason, setReason] = useState('');
   if (read.isError) return <EmptyState title={t('exams:screen.exam.title')} text={read.error.message} />;
   if (!read.data) return null;
   const exam = read.data.data;
@@ -138,8 +139,7 @@ export default function ExamPage() {
   const step =
     exam.next.find(({ event }) => isStep(event) && event !== 'close') ??
     exam.next.find(({ event }) => event === 'close');
-  const go = (event: StepEvent) =>
-    move.mutate({ id, event, expected: exam.state, ...(reason ? { reason } : {}) });
+  const go = (event: StepEvent) => move.mutate({ id, event, expected: exam.state });
   const mayStep =
     step &&
     (['confirm', 'close'].includes(step.event)
@@ -199,30 +199,8 @@ export default function ExamPage() {
       <DayPart exam={exam} can={can} />
       <PeoplePart exam={exam} can={can} />
       <ProtocolPart exam={exam} can={can} />
-      {can.lead && ['running', 'prepared', 'suspended'].includes(exam.state) && (
-        <section className={`panel ${css.box}`}>
-          <h2>{t('exams:screen.exam.trouble')}</h2>
-          <div className={css.acts}>
-            <input
-              aria-label={t('exams:screen.exam.reason')}
-              placeholder={t('exams:screen.exam.reason')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
-            {exam.state === 'suspended' ? (
-              <Button onClick={() => go('resume')}>{t('exams:event.session.resume')}</Button>
-            ) : (
-              <Button
-                kind="danger"
-                {...(reason ? {} : { blocked: t('exams:screen.exam.sayWhy') })}
-                onClick={() => go('suspend')}
-              >
-                {t('exams:event.session.suspend')}
-              </Button>
-            )}
-          </div>
-        </section>
-      )}
+      <VideoPart exam={exam} can={can} />
+      <TroublePart exam={exam} can={can} />
     </>
   );
 }

@@ -1,49 +1,20 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DemoStrip } from '../../../web/layouts/demo-strip.tsx';
 import { useSession } from '../../../web/session.tsx';
 import { useTexts } from '../../../web/text.ts';
-import { Button } from '../../../web/widgets/button.tsx';
+import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
-import { Icon } from '../../../web/widgets/icon.tsx';
 import { StateIcon } from '../../../web/widgets/state-mark.tsx';
-import { pointsOf } from './exams-api.ts';
+import { clockOf, pointsOf } from './exams-api.ts';
 import { AspectLine } from './tablet/aspect-line.tsx';
-import { aspectState } from './tablet/mark-queue.ts';
+import { aspectState, minutesLeft } from './tablet/mark-queue.ts';
 import { placeState } from './tablet/place-state.ts';
 import type { Sheet } from './tablet/sheet.ts';
+import { Strips } from './tablet/strips.tsx';
 import css from './tablet/tablet.module.css';
 import { type Marking, useMarking } from './tablet/use-marking.ts';
 import { WorkplaceList } from './tablet/workplace-list.tsx';
-
-function Strip({ marking }: { marking: Marking }) {
-  const { t, date, tId } = useTexts();
-  const { kept, lostAt, offset, problem } = marking;
-  const waiting = kept?.queue.length ?? 0;
-  const refused = kept?.refused.at(-1);
-  return (
-    <div role="status" className={css.strips}>
-      {lostAt && (
-        <p className={css.offline}>
-          <Icon name="offline" size={20} />
-          <span>
-            <b>{t('exams:tablet.lost', { time: date(lostAt, 'time') })}</b> {t('exams:tablet.goOn')}
-          </span>
-          <span className={css.waiting}>{t('exams:tablet.waiting', { count: waiting })}</span>
-        </p>
-      )}
-      {problem && <p className={css.problem}>{problem}</p>}
-      {refused && (
-        <p className={css.problem}>
-          {t('exams:tablet.refused', { why: tId(refused.key, refused.params as Record<string, string>) })}
-        </p>
-      )}
-      {Math.abs(offset) > 2 && (
-        <p className={css.clock}>{t('exams:tablet.clock', { count: Math.abs(offset) })}</p>
-      )}
-    </div>
-  );
-}
 
 function Experts({ sheet, marking, examineeId }: { sheet: Sheet; marking: Marking; examineeId: string }) {
   const { t } = useTexts();
@@ -83,6 +54,8 @@ export default function MarkingScreen() {
   const [place, setPlace] = useState<string | null>(null);
   const [criterion, setCriterion] = useState<string | null>(null);
   const { kept, marks } = marking;
+  const problemWords = (one: Marking['problem']) =>
+    one && ('words' in one ? one.words : t(`exams:tablet.${one.key}`));
   const sheet = kept?.sheet;
   if (!sheet)
     return (
@@ -90,7 +63,8 @@ export default function MarkingScreen() {
         <EmptyState
           title={t('exams:tablet.title')}
           text={
-            marking.problem ?? (marking.lostAt ? t('exams:tablet.nothingKept') : t('exams:tablet.loading'))
+            problemWords(marking.problem) ??
+            (marking.lostAt ? t('exams:tablet.nothingKept') : t('exams:tablet.loading'))
           }
         />
       </main>
@@ -103,7 +77,8 @@ export default function MarkingScreen() {
   const signed = sheet.signed.some(
     (one) => one.personId === sheet.personId && one.examineeId === at.examineeId,
   );
-  const open = sheet.state === 'running' && at.present && !signed;
+  const open = sheet.state === 'running' && at.present && !signed && !marking.over;
+  const rest = minutesLeft(at, { minutes: sheet.minutes, now: Date.now() - kept.ahead });
   const steps = sheet.criteria.map(({ code }) => code);
   const here = steps.indexOf(chosen?.code ?? '');
   const go = (to: number) => () => setCriterion(steps[to] ?? null);
@@ -123,14 +98,24 @@ export default function MarkingScreen() {
             <b>{sheet.programme}</b>
             <small>{t('exams:tablet.about', { kit: sheet.kitCode, centre: sheet.centre })}</small>
           </p>
+          {rest !== null && (
+            <p className={css.rest}>
+              <b className="num">{clockOf(rest)}</b> {t('exams:tablet.rest')}
+            </p>
+          )}
           <p className={css.sent}>
-            <StateIcon state={kept.queue.length === 0 ? 'done' : 'waiting'} />
-            {kept.queue.length === 0
-              ? t('exams:tablet.allSent')
-              : t('exams:tablet.waiting', { count: kept.queue.length })}
+            <span>
+              <StateIcon state={kept.queue.length === 0 ? 'done' : 'waiting'} />
+              {kept.queue.length === 0
+                ? t('exams:tablet.allSent')
+                : t('exams:tablet.waiting', { count: kept.queue.length })}
+            </span>
+            {!marking.over && (
+              <small>{t(marking.ready ? 'exams:tablet.ready' : 'exams:tablet.notReady')}</small>
+            )}
           </p>
         </div>
-        <Strip marking={marking} />
+        <Strips marking={marking} sheet={sheet} problem={problemWords(marking.problem)} />
       </header>
       <div className={css.columns}>
         <WorkplaceList sheet={sheet} marks={marks} chosen={at.examineeId} onChoose={setPlace} />
@@ -198,14 +183,20 @@ export default function MarkingScreen() {
       </div>
       <footer className={css.footer}>
         <Experts sheet={sheet} marking={marking} examineeId={at.examineeId} />
-        <Button
-          size="l"
-          kind="main"
-          {...(blocked ? { blocked } : {})}
-          onClick={() => void marking.sign(at.examineeId)}
-        >
-          {t('exams:tablet.sign', { place: at.workplace })}
-        </Button>
+        {marking.over ? (
+          <Link to="/exams/$id" params={{ id }} className={buttonClass({ kind: 'main', size: 'l' })}>
+            {t('exams:tablet.toProtocol')}
+          </Link>
+        ) : (
+          <Button
+            size="l"
+            kind="main"
+            {...(blocked ? { blocked } : {})}
+            onClick={() => void marking.sign(at.examineeId)}
+          >
+            {t('exams:tablet.sign', { place: at.workplace })}
+          </Button>
+        )}
       </footer>
       <p className="sr">{t('exams:tablet.day', { day: sheet.day })}</p>
     </div>

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
@@ -124,7 +125,8 @@ function Card({ row }: { row: MyExam }) {
           <a href={`/card/${card.token}`}>{t('exams:screen.mine.publicPage')}</a>
         ) : (
           <>
-            {t('exams:screen.mine.notPublic')} <a href="/my-data">{t('exams:screen.mine.giveConsent')}</a>
+            {t('exams:screen.mine.notPublic')}{' '}
+            <Link to="/my/consents">{t('exams:screen.mine.giveConsent')}</Link>
           </>
         )}
       </p>

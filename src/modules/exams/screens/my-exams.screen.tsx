@@ -12,6 +12,8 @@ import { api, clockOf, type MySeat, SEATS } from './exams-api.ts';
 
 const MARKS = { invited: 'waiting', confirmed: 'done', declined: 'blocks', released: 'idle' } as const;
 
+const BEFORE = ['planned', 'confirmed', 'prepared'];
+
 function Answer({ row }: { row: MySeat }) {
   const { t } = useTexts();
   const answer = useChange(api.answerSeat, [SEATS]);
@@ -26,7 +28,7 @@ function Answer({ row }: { row: MySeat }) {
     });
   return (
     <>
-      {row.declare && !declining && (
+      {row.declare && row.state === 'invited' && !declining && (
         <ChoiceInput
           name={`interest-${row.id}`}
           label={t('exams:screen.seats.interest')}
@@ -44,7 +46,7 @@ function Answer({ row }: { row: MySeat }) {
         <AreaInput name={`why-${row.id}`} label={t('exams:screen.seats.why')} value={why} onChange={setWhy} />
       )}
       <div className={css.acts}>
-        {!declining && (
+        {!declining && row.state === 'invited' && (
           <Button
             kind="main"
             size="l"
@@ -113,7 +115,9 @@ export default function MyExams() {
                 </div>
               ))}
             </dl>
-            {row.state === 'invited' && row.day > (read.data?.data.today ?? '') && <Answer row={row} />}
+            {['invited', 'confirmed'].includes(row.state) &&
+              BEFORE.includes(row.sessionState) &&
+              row.day > (read.data?.data.today ?? '') && <Answer row={row} />}
             {row.state === 'confirmed' && (
               <div className={css.acts}>
                 <Link to="/exams/$id" params={{ id: row.sessionId }} className={buttonClass({})}>

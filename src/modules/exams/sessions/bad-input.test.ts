@@ -293,6 +293,11 @@ describe('bad input at the exam', () => {
       { points: 1167, ground: 'описка в акте замера' },
     ]);
     expect((await course.card()).protocol).toMatchObject({ version: 2, signed: [] });
+    // the corrected paper is signed anew before it goes to the board
+    await expect(course.move('transfer', course.chief.as)).rejects.toEqual(refusedBy('EX-13'));
+    expect(await rulesAgainst('transfer')).toEqual(['EX-13']);
+    await course.sign();
+    expect(await course.move('transfer', course.chief.as)).toMatchObject({ state: 'transferred_to_GEK' });
   });
 
   test('chief expert marking is refused by CI-7, a stranger by having no seat', async () => {
@@ -331,6 +336,28 @@ describe('bad input at the exam', () => {
       standing.find((one) => one.examineeId === changed.examineeId && one.aspectId === changed.aspectId)
         ?.value,
     ).toBe(500);
+  });
+
+  test('two tablets of one expert: each counts for itself, nothing is overwritten, the later to arrive stands', async () => {
+    await course.toRunning({ students: 1 });
+    const { aspects, places } = await course.sheet();
+    const [at, aspect] = [places[0]?.examineeId ?? '', aspects[1]?.id ?? ''];
+    const first = course.mark(at, aspect, 300, { device: 'tablet-one', sequence: 1 });
+    const second = course.mark(at, aspect, 700, { device: 'tablet-two', sequence: 1 });
+    world.clock.set(`${DAY}T07:00:00Z`);
+    expect((await course.send([first])).answers).toMatchObject([{ outcome: 'accepted' }]);
+    world.clock.set(`${DAY}T07:05:00Z`);
+    expect((await course.send([second])).answers).toMatchObject([{ outcome: 'accepted' }]);
+    // a late repeat of the first tablet is known and does not come back to the top
+    expect((await course.send([first])).answers).toMatchObject([{ outcome: 'known' }]);
+    expect((await course.sheet()).marks).toMatchObject([{ value: 700 }]);
+    // another mark under a number this tablet has used is refused, not put in its place
+    const doubled = course.mark(at, aspect, 100, { device: 'tablet-one', sequence: 1 });
+    expect((await course.send([doubled])).answers).toMatchObject([
+      { outcome: 'refused', key: 'exams:error.markTaken' },
+    ]);
+    const { rows } = await sql`select 1 from exams.mark where session_id = ${course.id}`.execute(world.db);
+    expect(rows).toHaveLength(2);
   });
 
   test('clock of a tablet wrong by an hour: the mark is kept with both times, nothing is judged by it', async () => {

@@ -9,6 +9,7 @@ const calendar = productionCalendar({ unknownYear: 'statutory' });
 
 interface Row {
   protocolHash: string | null;
+  version: number;
   protocolOn: string | null;
   open: number;
   withoutPassport: number;
@@ -17,12 +18,13 @@ interface Row {
 
 /** What the end of an exam asks about: signatures, the day grades are told, appeals, incidents, passports. */
 export async function closingFacts(tx: Tx, s: Session, today: string) {
-  const { rows } = await sql<Row>`select p.hash as "protocolHash", p.made_at::date as "protocolOn",
+  const { rows } =
+    await sql<Row>`select p.hash as "protocolHash", coalesce(p.version, 0) as version, p.made_at::date as "protocolOn",
       (select count(*)::int from exams.appeal a where a.session_id = ${s.id} and a.state = 'filed') as open,
       (select count(*)::int from exams.examinee e where e.session_id = ${s.id} and e.present
         and not exists (select 1 from exams.passport q where q.examinee_id = e.id)) as "withoutPassport",
       (select count(*)::int from exams.incident i where i.session_id = ${s.id} and i.decided_at is null) as "openIncidents"
-    from (select 1) one left join lateral (select hash, made_at from exams.protocol where session_id = ${s.id}
+    from (select 1) one left join lateral (select hash, version, made_at from exams.protocol where session_id = ${s.id}
       order by version desc limit 1) p on true`.execute(tx);
   const row = rows[0] as Row;
   const seats = await seatsOf(tx, s.id);
@@ -37,6 +39,10 @@ export async function closingFacts(tx: Tx, s: Session, today: string) {
     signatures: {
       missing: line.filter(({ personId }) => lacks.has(personId)).map(({ name }) => name),
       chief: chief !== undefined && !lacks.has(chief.personId),
+      version: row.version,
+      missingAll: [...line, ...(chief ? [chief] : [])]
+        .filter(({ personId }) => lacks.has(personId))
+        .map(({ name }) => name),
     },
     announce: {
       protocolOn: row.protocolOn,

@@ -138,6 +138,8 @@ export const getSession = useCase(contract.getSession, {
     );
     return {
       plan: may('exams.session.plan') && data.state === 'planned',
+      announce: may('exams.session.plan'),
+      operate: may('exams.session.confirm'),
       confirm: may('exams.session.confirm') && data.state === 'planned',
       seat: may('exams.seat.edit') && BEFORE.has(data.state),
       lead:

@@ -248,6 +248,13 @@ const JUDGES: Record<string, { rule: AnyRule; facts: Facts }> = {
     rule: mark.signedRule,
     facts: async (d) => ({ ...(await d.closing()).signatures, max: d.s.max }),
   },
+  'EX-13': {
+    rule: result.signedAnewRule,
+    facts: async (d) => {
+      const { version, missingAll } = (await d.closing()).signatures;
+      return { version, missing: missingAll };
+    },
+  },
   'DE-19': { rule: result.announceGradeRule, facts: async (d) => (await d.closing()).announce },
   'DE-16': { rule: course.videoRule, facts: async ({ s }) => ({ until: s.videoUntil, day: s.day }) },
   'DE20-10': {
@@ -259,7 +266,18 @@ const JUDGES: Record<string, { rule: AnyRule; facts: Facts }> = {
 };
 
 /** Rules that stand whatever the regime. */
-const HOUSE = new Set(['X-14', 'EX-01', 'EX-03', 'EX-05', 'EX-06', 'EX-07', 'EX-09', 'EX-10', 'EX-11']);
+const HOUSE = new Set([
+  'X-14',
+  'EX-01',
+  'EX-03',
+  'EX-05',
+  'EX-06',
+  'EX-07',
+  'EX-09',
+  'EX-10',
+  'EX-11',
+  'EX-13',
+]);
 
 /** Every guard of one step: rule id → verdict. A rule of the other regime has nothing against it. */
 export async function judgeSession(

@@ -128,6 +128,14 @@ export const sessionCard = sessionRow.extend({
   rev: count,
 });
 
+/** Somebody who could take a seat; `why` is what stands against it. */
+export const seatable = z.object({
+  personId: id,
+  name: z.string(),
+  organisation: z.string().nullable(),
+  why: reason.nullable(),
+});
+
 export const mySeat = z.object({
   id,
   sessionId: id,

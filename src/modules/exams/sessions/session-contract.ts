@@ -7,6 +7,7 @@ import {
   ROLES_OF_SEAT,
   SESSION_STATES,
   SOURCES,
+  seatable,
   sessionCard,
   sessionRow,
 } from './schemas.ts';
@@ -82,6 +83,11 @@ export const sessionContract = {
     output: z.object({ id, seated: count, released: count }),
     summary:
       'Seats experts, the technical expert and the witness of the board, after the rights and conflicts of each',
+  }),
+  listSeatable: query('/exams/sessions/{id}/seatable/{role}', {
+    input: which.extend({ role: z.enum(ROLES_OF_SEAT) }),
+    output: z.object({ rows: z.array(seatable) }),
+    summary: 'Who can take a seat of an exam, and why the others cannot',
   }),
   releaseSeat: command('/exams/sessions/{id}/seats/release', {
     input: which.extend({ personId: id, why: text(300) }),

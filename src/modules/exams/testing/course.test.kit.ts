@@ -1,5 +1,5 @@
 import type { TestWorld } from '../../../testing/world.ts';
-import { AT, DAY, type ExamWorld } from './exam-world.test.kit.ts';
+import type { AT, ExamWorld } from './exam-world.test.kit.ts';
 
 type Student = Awaited<ReturnType<ExamWorld['student']>>;
 type Expert = Awaited<ReturnType<ExamWorld['expert']>>;
@@ -14,6 +14,7 @@ export interface Sheet {
 export class Course {
   readonly world: TestWorld;
   readonly w: ExamWorld;
+  readonly at: typeof AT;
   id = '';
   students: Student[] = [];
   chief!: Expert;
@@ -24,6 +25,7 @@ export class Course {
   constructor(world: TestWorld, w: ExamWorld) {
     this.world = world;
     this.w = w;
+    this.at = w.at;
   }
 
   call = <T = unknown>(name: string, input: object, as = this.w.operator): Promise<T> =>
@@ -34,13 +36,13 @@ export class Course {
   async plan({
     students = 2,
     source = 'here',
-    day = DAY,
+    day = this.at.exam,
   }: {
     students?: number;
     source?: string;
     day?: string;
   } = {}) {
-    this.world.clock.set(AT.planned);
+    this.world.clock.set(this.at.planned);
     for (let i = 0; i < students; i += 1) this.students.push(await this.w.student(`Студентов${i + 1}`));
     const made = await this.world.call<{ id: string }>(
       'exams.planSession',
@@ -93,9 +95,9 @@ export class Course {
 
   /** All of the day before: plan told, site checked, workplaces drawn, briefing signed, task given. */
   async prepare() {
-    this.world.clock.set(AT.announced);
+    this.world.clock.set(this.at.announced);
     await this.call('announceSession', {}, this.w.deputy);
-    this.world.clock.set(AT.before);
+    this.world.clock.set(this.at.before);
     await this.call('noteCheck', { number: 'ПП-1' });
     await this.call('giveTask', {});
     await this.call('drawWorkplaces', {}, this.chief.as);
@@ -134,7 +136,7 @@ export class Course {
 
   /** The morning of the exam: everybody is here and has shown the document. */
   async start() {
-    this.world.clock.set(AT.day);
+    this.world.clock.set(this.at.day);
     for (const { id } of (await this.card()).people)
       await this.call('notePresence', { examineeId: id, present: true, identified: true });
     return this.move('start');
@@ -155,7 +157,7 @@ export class Course {
     this.sequence += 1;
     return {
       ...{ id: this.world.newId(), examineeId, aspectId, value, device: 'tablet-1', sequence: this.sequence },
-      ...{ deviceAt: AT.day, ...more },
+      ...{ deviceAt: this.at.day, ...more },
     };
   };
   send = (marks: object[], as = this.line[0]?.as ?? this.w.operator) =>
@@ -188,12 +190,12 @@ export class Course {
     }
     for (const expert of this.line)
       for (const { examineeId } of sheet.places) await this.call('signPlace', { examineeId }, expert.as);
-    this.world.clock.set(AT.end);
+    this.world.clock.set(this.at.end);
     await this.call('noteTimes', {
       ...{
         examineeIds: sheet.places.map(({ examineeId }) => examineeId),
-        startedAt: AT.day,
-        endedAt: `${DAY}T10:30:00.000Z`,
+        startedAt: this.at.day,
+        endedAt: `${this.at.exam}T10:30:00.000Z`,
       },
     });
     return this.move('mark');

@@ -8,20 +8,34 @@ interface Id {
   id: string;
 }
 
-/** The exam's day in tests, and the moments of its course (Europe/Moscow is three hours ahead). */
+/** The moments of an exam's course in a June (Europe/Moscow is three hours ahead). */
+const momentsOf = (year: number, day: number) => ({
+  exam: `${year}-06-${day}`,
+  planned: `${year}-04-01T09:00:00Z`,
+  announced: `${year}-06-01T09:00:00Z`,
+  before: `${year}-06-${day - 1}T09:00:00Z`,
+  day: `${year}-06-${day}T06:00:00Z`,
+  end: `${year}-06-${day}T12:00:00Z`,
+  next: `${year}-06-${day + 1}T06:00:00Z`,
+});
+
+/** The exam's day in most tests, a Wednesday. */
 export const DAY = '2027-06-16';
-export const AT = {
-  planned: '2027-04-01T09:00:00Z',
-  announced: '2027-06-01T09:00:00Z',
-  before: '2027-06-15T09:00:00Z',
-  day: `${DAY}T06:00:00Z`,
-  end: `${DAY}T12:00:00Z`,
-  next: '2027-06-17T06:00:00Z',
-};
+export const AT = momentsOf(2027, 16);
+
+/** A year and the order its exams go by. */
+export interface Order {
+  regime: 'ORDER_800' | 'WSR_2020';
+  year: number;
+  /** The day of June on which the exam is: a Wednesday. */
+  june: number;
+}
+const TODAY: Order = { regime: 'ORDER_800', year: 2027, june: 16 };
 
 /** Two colleges, a centre with its papers, a kit in force, students, experts with rights, a board and a commission. */
-export async function examWorld(world: TestWorld) {
+export async function examWorld(world: TestWorld, { regime, year, june }: Order = TODAY) {
   const { newId } = world;
+  const old = regime === 'WSR_2020';
   const admin = world.as('admin');
   const operator = world.as('exam_operator_coordinator');
   const organisation = async (kind: string, name: string) =>
@@ -36,8 +50,12 @@ export async function examWorld(world: TestWorld) {
       values (${id}, ${surname}, 'Пётр', 'Ильич', ${surname.toLowerCase()})`.execute(world.db);
     return id;
   };
-  const kitCode = `КОД 15.01.05-${tag}-2027`;
-  const { id: kitId } = await world.call<Id>('exams.saveKit', { body: smallKit(kitCode) }, operator);
+  const kitCode = `КОД 15.01.05-${tag}-${year}`;
+  const { id: kitId } = await world.call<Id>(
+    'exams.saveKit',
+    { body: smallKit(kitCode, { regime, year }) },
+    operator,
+  );
   await world.call('exams.approveKit', { id: kitId }, operator);
   const { id: centreId } = await world.call<Id>(
     'exams.saveCentre',
@@ -49,11 +67,11 @@ export async function examWorld(world: TestWorld) {
     {
       id: centreId,
       kitCode,
-      kind: 'equipment',
+      kind: old ? 'accreditation' : 'equipment',
       number: 'ПО-7',
       workplaces: 6,
-      from: '2027-01-01',
-      to: '2027-12-31',
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
     },
     operator,
   );
@@ -62,12 +80,16 @@ export async function examWorld(world: TestWorld) {
     {
       ...{
         programmeCode: '15.01.05',
-        graduationYear: 2027,
+        graduationYear: year,
         kitCodes: [kitCode],
         scheme: 'R42',
         bounds: [2000, 4000, 7000],
       },
-      ...{ councilOn: '2026-09-20', approvedOn: '2026-10-01', shownOn: '2026-11-01' },
+      ...{
+        councilOn: `${year - 1}-09-20`,
+        approvedOn: `${year - 1}-10-01`,
+        shownOn: `${year - 1}-11-01`,
+      },
     },
     deputy,
   );
@@ -75,7 +97,7 @@ export async function examWorld(world: TestWorld) {
   await world.call(
     'exams.saveBoard',
     {
-      ...{ kind: 'board', year: 2027, number: '12', approvedOn: '2026-12-15' },
+      ...{ kind: 'board', year, number: '12', approvedOn: `${year - 1}-12-15` },
       members: [
         { personId: board.chair, post: 'chair' },
         { personId: board.witness, post: 'member' },
@@ -89,7 +111,7 @@ export async function examWorld(world: TestWorld) {
   const posts = ['chair', 'secretary', 'member', 'member', 'member', 'member', 'member'];
   await world.call(
     'exams.saveBoard',
-    { kind: 'appeal', year: 2027, members: commission.map((personId, i) => ({ personId, post: posts[i] })) },
+    { kind: 'appeal', year, members: commission.map((personId, i) => ({ personId, post: posts[i] })) },
     deputy,
   );
   const { id: programmeId } = await world.call<Id>(
@@ -101,28 +123,34 @@ export async function examWorld(world: TestWorld) {
     'programmes.saveVersion',
     {
       programmeId,
-      title: 'План 2024',
-      from: '2024-09-01',
+      title: `План ${year - 3}`,
+      from: `${year - 3}-09-01`,
       modules: [{ code: 'УП.01', name: 'Практика', kind: 'training-practice', academicHours: 108 }],
     },
     deputy,
   );
   const { id: groupId } = await world.call<Id>(
     'programmes.saveGroup',
-    { programmeId, code: `СВ-${tag}`, intakeYear: 2024, course: 3, graduationYear: 2027 },
+    { programmeId, code: `СВ-${tag}`, intakeYear: year - 3, course: 3, graduationYear: year },
     deputy,
   );
   const { id: seatLineId } = await world.call<Id>(
     'programmes.saveSeatLine',
-    { programmeId, intakeYear: 2024, funding: 'paid', seats: 50 },
+    { programmeId, intakeYear: year - 3, funding: 'paid', seats: 50 },
     deputy,
   );
   const student = async (surname: string) => {
     const made = await world.call<{ studentId: string; personId: string }>(
       'programmes.enrolStudent',
       {
-        ...{ groupId, funding: 'paid', seatLineId, on: '2024-09-01', orderNumber: '112-с' },
-        person: { surname, givenName: 'Пётр', patronymic: 'Ильич', birthDate: '2008-03-05', sex: 'm' },
+        ...{ groupId, funding: 'paid', seatLineId, on: `${year - 3}-09-01`, orderNumber: '112-с' },
+        person: {
+          surname,
+          givenName: 'Пётр',
+          patronymic: 'Ильич',
+          birthDate: `${year - 19}-03-05`,
+          sex: 'm',
+        },
       },
       deputy,
     );
@@ -132,7 +160,7 @@ export async function examWorld(world: TestWorld) {
   const expert = async (
     surname: string,
     level: 'expert' | 'chief' = 'expert',
-    until: string | null = '2028-12-31',
+    until: string | null = `${year + 1}-12-31`,
   ) => {
     const personId = await person(surname);
     const id = newId();
@@ -140,13 +168,12 @@ export async function examWorld(world: TestWorld) {
       world.db,
     );
     await sql`insert into specialists.expert_right (id, expert_id, regime, level, code, valid)
-      values (${newId()}, ${id}, 'ORDER_800', ${level}, '15.01.05', daterange('2026-01-01', ${until}::date, '[]'))`.execute(
-      world.db,
-    );
+      values (${newId()}, ${id}, ${regime}, ${old && level === 'chief' ? 'championship' : old ? 'assess' : level}, '15.01.05',
+        daterange(${`${year - 1}-01-01`}::date, ${until}::date, '[]'))`.execute(world.db);
     return { personId, as: world.as('expert', { organisationId: host, personId }) };
   };
   /** Makes a person teach at the college, as its own use case would. */
-  const employ = (personId: string, from = '2026-09-01') =>
+  const employ = (personId: string, from = `${year - 1}-09-01`) =>
     inTransaction(world.db, (tx) =>
       insertAssignment(tx, {
         ...{ personId, role: 'college_teacher', organisationId: college, from, to: null },
@@ -156,6 +183,7 @@ export async function examWorld(world: TestWorld) {
   return {
     ...{ operator, admin, college, host, deputy, kitId, kitCode, centreId, groupId, board, commission, tag },
     ...{ person, student, expert, employ, organisation },
+    at: momentsOf(year, june),
     chair: world.as('board_chair', { organisationId: college, personId: board.chair }),
     appealer: world.as('appeal_member', { organisationId: college, personId: commission[2] ?? '' }),
   };

@@ -68,6 +68,7 @@ export const base = {
     conflict: '{{name}}: {{code}}. $t({{tie}})',
     rightEnds: 'the right of {{name}} ends before the exam',
     replaced: 'the panel is replaced',
+    busy: 'at exam {{exam}} that day',
     said: '{{why}}',
   },
   task: {

@@ -63,6 +63,7 @@ export const base = {
     conflict: '{{name}}: {{code}}. $t({{tie}})',
     rightEnds: 'у эксперта {{name}} право кончается до экзамена',
     replaced: 'замена состава',
+    busy: 'в этот день на экзамене {{exam}}',
     said: '{{why}}',
   },
   task: {

@@ -109,6 +109,7 @@ export const ruleWords = {
     'EX-05':
       'Workplace {{place}}, aspect {{code}}: experts wrote different numbers ({{values}}). Measure again.',
     'EX-06': 'Workplace {{place}}, aspect {{code}}: no mark. Empty in all: {{count}}.',
+    'EX-06.noResult': 'Workplace {{place}}: no result.',
     'EX-06.unsigned': 'Workplace {{place}}: {{name}} has not signed the marks yet.',
     'EX-07': 'Two persons have to type the protocol, each by himself.',
     'EX-07.samePerson': 'The second typing is another person’s.',
@@ -122,6 +123,8 @@ export const ruleWords = {
     'EX-12': 'Three bounds are needed: for 3, 4 and 5.',
     'EX-12.order': 'Bounds have to grow: 3, then 4, then 5.',
     'EX-12.whole': 'Bounds lie between 0 and 100 %.',
+    'EX-13':
+      'The protocol was corrected, version {{version}}. {{name}} has not signed it yet: earlier signatures are not of it.',
   },
   ruleTitle: {
     'DE20-01': 'Task from an approved kit alone',
@@ -175,6 +178,7 @@ export const ruleWords = {
     'EX-10': 'Everybody has answered',
     'EX-11': 'Incidents are settled',
     'EX-12': 'Table of grades',
+    'EX-13': 'A corrected protocol is signed anew',
   },
   ruleSource: {
     DE20: 'methodology of the Union of 31.01.2019, to be checked with the text',

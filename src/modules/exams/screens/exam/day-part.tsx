@@ -5,6 +5,8 @@ import { Button } from '../../../../web/widgets/button.tsx';
 import { StateMark } from '../../../../web/widgets/state-mark.tsx';
 import css from '../exams.module.css';
 import { api, type Exam, SESSION } from '../exams-api.ts';
+import { HandDraw } from './hand-draw.tsx';
+import { HelperForm } from './helper-form.tsx';
 
 /** The day before: plan told, site checked, workplaces drawn, briefing signed, task given. */
 export function DayPart({ exam, can }: { exam: Exam; can: Record<string, boolean> }) {
@@ -15,6 +17,7 @@ export function DayPart({ exam, can }: { exam: Exam; can: Record<string, boolean
   const brief = useChange(api.signBriefing, [SESSION]);
   const task = useChange(api.giveTask, [SESSION]);
   const [number, setNumber] = useState('');
+  const [form, setForm] = useState<'draw' | 'helper' | null>(null);
   if (!['confirmed', 'prepared'].includes(exam.state)) return null;
   const unbriefed = exam.people.filter(({ briefed }) => !briefed);
   const seats = exam.seats.filter(
@@ -37,7 +40,7 @@ export function DayPart({ exam, can }: { exam: Exam; can: Record<string, boolean
           exam.announcedOn
             ? t('exams:screen.day.announced', { day: exam.announcedOn })
             : t('exams:screen.day.announce'),
-          can.lead && (
+          can.announce && (
             <Button onClick={() => announce.mutate({ id: exam.id })}>
               {t('exams:screen.day.announceAct')}
             </Button>
@@ -69,7 +72,12 @@ export function DayPart({ exam, can }: { exam: Exam; can: Record<string, boolean
           exam.draw?.method != null,
           exam.draw?.method ? t(`exams:screen.day.drawn.${exam.draw.method}`) : t('exams:screen.day.draw'),
           can.lead && (
-            <Button onClick={() => draw.mutate({ id: exam.id })}>{t('exams:screen.day.drawAct')}</Button>
+            <span className={css.acts}>
+              <Button onClick={() => setForm('draw')}>{t('exams:screen.handDraw.open')}</Button>
+              <Button busy={draw.isPending} onClick={() => draw.mutate({ id: exam.id })}>
+                {t('exams:screen.day.drawAct')}
+              </Button>
+            </span>
           ),
         )}
         {line(
@@ -99,6 +107,13 @@ export function DayPart({ exam, can }: { exam: Exam; can: Record<string, boolean
           ),
         )}
       </ul>
+      {form === 'draw' && <HandDraw exam={exam} onClose={() => setForm(null)} />}
+      {form === 'helper' && <HelperForm exam={exam} onClose={() => setForm(null)} />}
+      {can.announce && form !== 'helper' && exam.people.length > 0 && (
+        <div className={css.acts}>
+          <Button onClick={() => setForm('helper')}>{t('exams:screen.helper.open')}</Button>
+        </div>
+      )}
       {exam.draw && (
         <p className="dim">
           {exam.draw.seed

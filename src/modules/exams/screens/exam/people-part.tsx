@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useChange } from '../../../../web/api.ts';
 import { useTexts } from '../../../../web/text.ts';
 import { Button } from '../../../../web/widgets/button.tsx';
@@ -11,14 +12,20 @@ export function PeoplePart({ exam, can }: { exam: Exam; can: Record<string, bool
   const times = useChange(api.noteTimes, [SESSION]);
   const lead = can.lead && ['prepared', 'running'].includes(exam.state);
   const present = exam.people.filter((one) => one.present);
+  const [mending, setMending] = useState<string | null>(null);
+  const come = (examineeId: string, came: boolean) =>
+    presence.mutate(
+      { id: exam.id, examineeId, present: came, ...(came ? { identified: true } : {}) },
+      { onSuccess: () => setMending(null) },
+    );
   return (
     <section className={`panel ${css.box}`} aria-labelledby="people">
       <h2 id="people">{t('exams:screen.exam.people', { count: exam.people.length })}</h2>
       {exam.people.length === 0 && <p className="dim">{t('exams:screen.exam.nobody')}</p>}
       {exam.people.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table has to be scrolled by keyboard
-        <section className={css.scroll} tabIndex={0} aria-labelledby="people">
-          <table className={css.table}>
+        <section className={css.scroll} tabIndex={0} aria-label={t('exams:screen.exam.peopleTable')}>
+          <table className={`${css.table} ${css.people}`}>
             <thead>
               <tr>
                 <th scope="col">{t('exams:screen.exam.workplace')}</th>
@@ -33,49 +40,48 @@ export function PeoplePart({ exam, can }: { exam: Exam; can: Record<string, bool
             <tbody>
               {exam.people.map((one) => (
                 <tr key={one.id}>
-                  <td>{one.workplace ?? ''}</td>
-                  <td>{one.name || t('exams:screen.exam.hidden')}</td>
-                  <td>{one.group}</td>
+                  <td data-label={t('exams:screen.exam.workplace')}>{one.workplace ?? ''}</td>
                   <td>
-                    {lead && one.present === null ? (
+                    <span className={css.stack}>
+                      {one.name || t('exams:screen.exam.hidden')}
+                      {one.helper && (
+                        <small className="dim">{t('exams:screen.helper.with', { name: one.helper })}</small>
+                      )}
+                    </span>
+                  </td>
+                  <td data-label={t('exams:screen.exam.group')}>{one.group}</td>
+                  <td data-label={t('exams:screen.exam.came')}>
+                    {lead && (one.present === null || mending === one.id) ? (
                       <span className={css.acts}>
-                        <Button
-                          size="s"
-                          onClick={() =>
-                            presence.mutate({
-                              id: exam.id,
-                              examineeId: one.id,
-                              present: true,
-                              identified: true,
-                            })
-                          }
-                        >
+                        <Button size="s" busy={presence.isPending} onClick={() => come(one.id, true)}>
                           {t('exams:screen.exam.here')}
                         </Button>
-                        <Button
-                          size="s"
-                          onClick={() => presence.mutate({ id: exam.id, examineeId: one.id, present: false })}
-                        >
+                        <Button size="s" busy={presence.isPending} onClick={() => come(one.id, false)}>
                           {t('exams:screen.exam.absent')}
                         </Button>
                       </span>
-                    ) : one.present === null ? (
-                      ''
-                    ) : one.present ? (
-                      t('exams:screen.exam.yes')
                     ) : (
-                      t('exams:screen.exam.no')
+                      one.present !== null && (
+                        <>
+                          {one.present ? t('exams:screen.exam.yes') : t('exams:screen.exam.no')}
+                          {lead && (
+                            <Button kind="quiet" size="s" onClick={() => setMending(one.id)}>
+                              {t('exams:screen.exam.mend')}
+                            </Button>
+                          )}
+                        </>
+                      )
                     )}
                   </td>
-                  <td>
+                  <td data-label={t('exams:screen.exam.worked')}>
                     {one.startedAt
                       ? `${date(one.startedAt, 'time')} – ${one.endedAt ? date(one.endedAt, 'time') : '…'}`
                       : ''}
                   </td>
-                  <td className="num">
+                  <td className="num" data-label={t('exams:screen.exam.points')}>
                     {one.points === null ? '' : `${pointsOf(one.points)} / ${pointsOf(one.max ?? 0)}`}
                   </td>
-                  <td className="num">
+                  <td className="num" data-label={t('exams:screen.exam.grade')}>
                     {one.annulled ? t('exams:screen.exam.annulled') : (one.grade ?? '')}
                   </td>
                 </tr>

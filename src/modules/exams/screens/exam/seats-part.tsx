@@ -4,6 +4,7 @@ import { Button } from '../../../../web/widgets/button.tsx';
 import { type State, StateMark } from '../../../../web/widgets/state-mark.tsx';
 import css from '../exams.module.css';
 import { api, type Exam, SESSION, SESSIONS } from '../exams-api.ts';
+import { SeatAdd } from './seat-add.tsx';
 
 const MARKS: Record<Exam['seats'][number]['state'], State> = {
   invited: 'waiting',
@@ -64,6 +65,7 @@ export function SeatsPart({ exam, can }: { exam: Exam; can: Record<string, boole
           {t('exams:screen.exam.left', { names: left.map(({ name }) => name).join(', ') })}
         </p>
       )}
+      {can.seat && <SeatAdd exam={exam} />}
       {release.error && <p role="alert">{release.error.message}</p>}
     </section>
   );

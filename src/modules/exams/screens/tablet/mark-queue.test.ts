@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { afterAnswer, aspectState, clockOffset, type QueuedMark, withQueue } from './mark-queue.ts';
+import {
+  afterAnswer,
+  aspectState,
+  clockOffset,
+  minutesLeft,
+  type QueuedMark,
+  withQueue,
+} from './mark-queue.ts';
 
 const mark = (sequence: number, value: number, aspectId = 'a'): QueuedMark => ({
   ...{
@@ -54,5 +61,14 @@ describe('one aspect as the expert sees it', () => {
 });
 
 test('a clock wrong by an hour is an hour', () => {
-  expect(clockOffset('2027-06-16T08:00:00Z', Date.parse('2027-06-16T09:00:10Z'))).toBe(60);
+  expect(clockOffset(3_610_000)).toBe(60);
+});
+
+test('the time left at a workplace: none before the start and after the end, never below zero', () => {
+  const startedAt = '2027-06-16T06:00:00Z';
+  const now = Date.parse('2027-06-16T09:00:30Z');
+  expect(minutesLeft({ startedAt, endedAt: null }, { minutes: 240, now })).toBe(60);
+  expect(minutesLeft({ startedAt, endedAt: null }, { minutes: 60, now })).toBe(0);
+  expect(minutesLeft({ startedAt, endedAt: '2027-06-16T08:00:00Z' }, { minutes: 240, now })).toBeNull();
+  expect(minutesLeft({ startedAt: null, endedAt: null }, { minutes: 240, now })).toBeNull();
 });

@@ -101,5 +101,13 @@ export function aspectState(
 }
 
 /** How far the tablet's clock is off, in minutes; shown, never used. */
-export const clockOffset = (server: string, here: number): number =>
-  Math.round((here - Date.parse(server)) / 60_000);
+export const clockOffset = (ahead: number): number => Math.round(ahead / 60_000);
+
+/** Minutes of work left at one workplace by the server's clock; null before the start and after the end. */
+export function minutesLeft(
+  place: { startedAt: string | null; endedAt: string | null },
+  { minutes, now }: { minutes: number; now: number },
+): number | null {
+  if (!place.startedAt || place.endedAt) return null;
+  return Math.max(0, Math.ceil(minutes - (now - Date.parse(place.startedAt)) / 60_000));
+}

@@ -8,6 +8,8 @@ export interface Kept {
   refused: Refused[];
   sequence: number;
   device: string;
+  /** How far this tablet's clock is ahead of the server's, in milliseconds, when they last spoke. */
+  ahead: number;
 }
 
 const NAME = 'rostok-exam';
@@ -22,19 +24,16 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
+/** One transaction of the store; only a finished one is on the disk. */
+async function inStore(mode: IDBTransactionMode, work: (store: IDBObjectStore) => void): Promise<void> {
   const db = await open();
   try {
-    return await new Promise<T>((resolve, reject) => {
+    await new Promise<void>((resolve, reject) => {
       const transaction = db.transaction(STORE, mode, { durability: 'strict' });
-      const request = work(transaction.objectStore(STORE));
-      // only a finished transaction is on the disk
-      transaction.oncomplete = () => resolve(request.result);
+      transaction.oncomplete = () => resolve();
       transaction.onerror = () => reject(transaction.error);
       transaction.onabort = () => reject(transaction.error);
+      work(transaction.objectStore(STORE));
     });
   } finally {
     db.close();
@@ -45,17 +44,37 @@ const newDevice = () => {
   const bytes = crypto.getRandomValues(new Uint8Array(6));
   return `tablet-${[...bytes].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
 };
+const nothing = (): Kept => ({
+  ...{ sheet: null, queue: [], refused: [], sequence: 0, device: newDevice(), ahead: 0 },
+});
 
 /** Two experts at one tablet do not share a queue. */
 const keyOf = (sessionId: string, personId: string) => `${sessionId}/${personId}`;
 
-export async function readKept(sessionId: string, personId: string): Promise<Kept> {
-  const found = await inStore<Kept | undefined>('readonly', (store) => store.get(keyOf(sessionId, personId)));
-  return found ?? { sheet: null, queue: [], refused: [], sequence: 0, device: newDevice() };
+/**
+ * Changes what is kept in one transaction, from what lies there now and not from what this page remembers: the same
+ * exam may be open twice on one tablet, and neither window may wipe out the marks of the other.
+ */
+export async function changeKept(
+  sessionId: string,
+  personId: string,
+  change: (kept: Kept) => Kept,
+): Promise<Kept> {
+  const key = keyOf(sessionId, personId);
+  let after = nothing();
+  await inStore('readwrite', (store) => {
+    const request = store.get(key) as IDBRequest<Kept | undefined>;
+    request.onsuccess = () => {
+      after = change({ ...after, ...request.result });
+      store.put(after, key);
+    };
+  });
+  return after;
 }
 
-export const writeKept = (sessionId: string, personId: string, kept: Kept) =>
-  inStore('readwrite', (store) => store.put(kept, keyOf(sessionId, personId)));
+/** What is kept, or a beginning; the name of the device is kept from the first moment. */
+export const readKept = (sessionId: string, personId: string): Promise<Kept> =>
+  changeKept(sessionId, personId, (kept) => kept);
 
 /** After the lock nothing of the exam stays on the tablet: neither marks nor the page's files. */
 export async function eraseKept(sessionId: string, personId: string): Promise<void> {
@@ -69,7 +88,10 @@ export async function keepPage(): Promise<boolean> {
   await navigator.serviceWorker.register('/exam-offline.js');
   const cache = await caches.open(NAME);
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const files = loaded.filter((name) => new URL(name).pathname.startsWith('/assets/'));
-  await Promise.allSettled([location.pathname, '/api/session', ...files].map((one) => cache.add(one)));
-  return true;
+  const files = new Set(loaded.filter((name) => new URL(name).pathname.startsWith('/assets/')));
+  const wanted = [location.pathname, '/api/session', ...files];
+  await Promise.allSettled(wanted.map((one) => cache.add(one)));
+  // without network nothing is added, yet what was kept before is enough
+  const found = await Promise.all(wanted.map((one) => cache.match(one, { ignoreVary: true })));
+  return found.every((one) => one !== undefined);
 }

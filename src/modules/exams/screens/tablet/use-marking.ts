@@ -2,116 +2,157 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiError, newCommandId } from '../../../../web/http.ts';
 import { api } from '../exams-api.ts';
 import { afterAnswer, clockOffset, withQueue } from './mark-queue.ts';
-import { eraseKept, type Kept, keepPage, readKept, writeKept } from './mark-store.ts';
+import { changeKept, eraseKept, type Kept, keepPage, readKept } from './mark-store.ts';
 
 const PACE = 8_000;
-const OPEN = ['prepared', 'running', 'suspended'];
+const PATIENCE = 20_000;
+const OPEN = ['confirmed', 'prepared', 'running', 'suspended'];
 const BATCH = 200;
+
+/** What is wrong beside the network: the server's own words, or that the tablet could not write. */
+export type Problem = { words: string } | { key: 'notKept' };
+
+/** A network that swallows questions is no network: nobody waits for it longer than this. */
+const asked = () => ({ context: { commandId: newCommandId() }, signal: AbortSignal.timeout(PATIENCE) });
 
 /** Marks of one expert at one tablet: kept first, then sent; read again from the server while there is network. */
 export function useMarking(sessionId: string, personId: string | null) {
   const [kept, setKept] = useState<Kept | null>(null);
   const [lostAt, setLostAt] = useState<string | null>(null);
-  const [offset, setOffset] = useState(0);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const [ready, setReady] = useState(false);
-  const latest = useRef<Kept | null>(null);
+  const [over, setOver] = useState(false);
   const busy = useRef(false);
+  const again = useRef(false);
+  const done = useRef(false);
+  const windows = useRef<BroadcastChannel | null>(null);
 
-  const put = useCallback(
-    async (next: Kept) => {
-      latest.current = next;
-      setKept(next);
-      if (personId) await writeKept(sessionId, personId, next);
+  /** Changes what the tablet keeps; other windows of this exam on the same tablet look again. */
+  const keep = useCallback(
+    async (change: (kept: Kept) => Kept) => {
+      if (!personId) return null;
+      const after = await changeKept(sessionId, personId, change);
+      setKept(after);
+      windows.current?.postMessage(sessionId);
+      return after;
     },
     [sessionId, personId],
   );
 
-  const exchange = useCallback(async () => {
-    const now = latest.current;
-    if (!now || !personId || busy.current) return;
+  const failed = useCallback((error: unknown) => {
+    // a gateway without a server behind it says 502: that is no network as well
+    if (error instanceof ApiError && error.status > 0 && error.status < 500)
+      setProblem({ words: error.message });
+    else setLostAt((since) => since ?? new Date().toISOString());
+  }, []);
+
+  const exchange = useCallback(async (): Promise<void> => {
+    if (!personId) return;
+    if (busy.current) {
+      again.current = true;
+      return;
+    }
     busy.current = true;
     try {
-      if (now.queue.length > 0) {
-        const batch = now.queue.slice(0, BATCH);
-        const { data } = await api.sendMarks(
-          { id: sessionId, marks: batch },
-          { context: { commandId: newCommandId() } },
-        );
-        const current = latest.current ?? now;
-        const after = afterAnswer(current.queue, data.answers);
-        await put({ ...current, queue: after.queue, refused: [...current.refused, ...after.refused] });
+      let now = await readKept(sessionId, personId);
+      setKept(now);
+      while (now.queue.length > 0) {
+        const { data } = await api.sendMarks({ id: sessionId, marks: now.queue.slice(0, BATCH) }, asked());
+        now =
+          (await keep((current) => {
+            const after = afterAnswer(current.queue, data.answers);
+            return { ...current, queue: after.queue, refused: [...current.refused, ...after.refused] };
+          })) ?? now;
       }
-      const { data: sheet } = await api.getMarkSheet({ id: sessionId });
+      const { data: sheet } = await api.getMarkSheet({ id: sessionId }, asked());
+      const ahead = Date.now() - Date.parse(sheet.now);
       setLostAt(null);
       setProblem(null);
-      setOffset(clockOffset(sheet.now, Date.now()));
-      const current = latest.current ?? now;
-      await put({ ...current, sheet });
+      const last = await keep((current) => ({ ...current, sheet, ahead }));
       // the exam is locked and everything has arrived: nothing of it stays here
-      if (!OPEN.includes(sheet.state) && current.queue.length === 0) await eraseKept(sessionId, personId);
+      if (!OPEN.includes(sheet.state) && last?.queue.length === 0) {
+        await eraseKept(sessionId, personId);
+        done.current = true;
+        setOver(true);
+      }
     } catch (error) {
-      if (error instanceof ApiError && error.status > 0) setProblem(error.message);
-      else setLostAt((since) => since ?? new Date().toISOString());
+      failed(error);
     } finally {
       busy.current = false;
     }
-  }, [sessionId, personId, put]);
+    if (again.current) {
+      again.current = false;
+      await exchange();
+    }
+  }, [sessionId, personId, keep, failed]);
 
   useEffect(() => {
-    if (!personId) return;
-    let over = false;
-    readKept(sessionId, personId).then(async (found) => {
-      if (over) return;
-      latest.current = found;
-      setKept(found);
+    if (!personId || over) return;
+    let left = false;
+    const channel = new BroadcastChannel(`rostok-exam/${personId}`);
+    windows.current = channel;
+    channel.onmessage = ({ data }) => {
+      if (data === sessionId) void readKept(sessionId, personId).then((found) => !left && setKept(found));
+    };
+    const begin = async () => {
+      setKept(await readKept(sessionId, personId));
       await exchange();
-      setReady(await keepPage().catch(() => false));
-    });
+      if (!left && !done.current) setReady(await keepPage().catch(() => false));
+    };
+    void begin().catch(() => setProblem({ key: 'notKept' }));
     const timer = setInterval(exchange, PACE);
     globalThis.addEventListener('online', exchange);
     return () => {
-      over = true;
+      left = true;
+      windows.current = null;
+      channel.close();
       clearInterval(timer);
       globalThis.removeEventListener('online', exchange);
     };
-  }, [sessionId, personId, exchange]);
+  }, [sessionId, personId, over, exchange]);
 
   const give = useCallback(
     async (examineeId: string, aspectId: string, value: number) => {
-      const now = latest.current;
-      if (!now) return;
-      const sequence = now.sequence + 1;
-      const mark = {
-        id: newCommandId(),
-        examineeId,
-        aspectId,
-        value,
-        device: now.device,
-        sequence,
-        deviceAt: new Date().toISOString(),
-      };
-      await put({ ...now, sequence, queue: [...now.queue, mark] });
+      try {
+        await keep((now) => {
+          const sequence = now.sequence + 1;
+          const deviceAt = new Date().toISOString();
+          const mark = {
+            ...{ id: newCommandId(), examineeId, aspectId, value, device: now.device, sequence, deviceAt },
+          };
+          return { ...now, sequence, queue: [...now.queue, mark] };
+        });
+      } catch {
+        // nothing was kept and nothing is shown as given
+        setProblem({ key: 'notKept' });
+        return;
+      }
       void exchange();
     },
-    [put, exchange],
+    [keep, exchange],
   );
 
   const sign = useCallback(
     async (examineeId: string) => {
       try {
-        await api.signPlace({ id: sessionId, examineeId }, { context: { commandId: newCommandId() } });
+        await api.signPlace({ id: sessionId, examineeId }, asked());
         setProblem(null);
         await exchange();
       } catch (error) {
-        if (error instanceof ApiError && error.message) setProblem(error.message);
-        else setLostAt((since) => since ?? new Date().toISOString());
+        failed(error);
       }
     },
-    [sessionId, exchange],
+    [sessionId, exchange, failed],
+  );
+
+  const forget = useCallback(
+    (markId: string) =>
+      keep((now) => ({ ...now, refused: now.refused.filter(({ mark }) => mark.id !== markId) })),
+    [keep],
   );
 
   const marks = kept?.sheet && personId ? withQueue(kept.sheet.marks, kept.queue, personId) : [];
-  return { kept, marks, lostAt, offset, problem, ready, give, sign };
+  const offset = kept?.sheet ? clockOffset(kept.ahead) : 0;
+  return { kept, marks, lostAt, offset, problem, ready, over, give, sign, forget };
 }
 export type Marking = ReturnType<typeof useMarking>;
