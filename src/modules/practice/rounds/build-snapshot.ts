@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { PlacementQuota, PlacementSnapshot } from '../../../engines/placement/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import type { Round } from './round-row.ts';
-import type { PriorityClass, Quota } from './schemas.ts';
+import type { Cap, PriorityClass, Quota } from './schemas.ts';
 
 interface Wish {
   entryId: string;
@@ -105,8 +105,8 @@ export async function buildSnapshot(
 }
 
 /** Limits in the engine's own words; those of places and enterprises that have left say nothing. */
-function limitsOf(
-  { quotas, caps }: Pick<Round, 'quotas' | 'caps'>,
+export function limitsOf(
+  { quotas, caps }: { quotas: readonly Quota[]; caps: readonly Cap[] },
   places: ReadonlySet<string>,
   hosts: ReadonlySet<string>,
 ): Pick<PlacementSnapshot, 'employers' | 'quotas'> {

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import { notFound, refuse, useCase } from '../../../platform/use-case/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { type FieldFault, found, notFound, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import type { RoundState } from '../states.ts';
+import { crossingLimits } from './crossing-limits.ts';
 import { faultsOfPlans, readPlans } from './open-round.ts';
+import type { Cap, Quota } from './schemas.ts';
 
 /** A college sends its groups to a distribution of the region, while lists are not frozen. */
 export const joinRound = useCase(contract.joinRound, {
@@ -29,6 +32,7 @@ export const joinRound = useCase(contract.joinRound, {
     )
       throw notFound();
     const fields = faultsOfPlans(input.planIds, plans);
+    if (fields.length === 0) fields.push(...(await crossingAfter(tx, input.id, input.planIds)));
     const [first] = fields;
     if (first) throw refuse(first.key, first.params, { fields, status: 409 });
     for (const { id } of plans)
@@ -41,3 +45,24 @@ export const joinRound = useCase(contract.joinRound, {
     return { id: input.id, joined: plans.length };
   },
 });
+
+/** A share that holds for the colleges that are here may cross others once one more comes. */
+async function crossingAfter(tx: Tx, roundId: string, planIds: readonly string[]): Promise<FieldFault[]> {
+  const { rows } = await sql<{
+    quotas: Quota[];
+    caps: Cap[];
+    plans: string[];
+    offers: string[];
+  }>`select r.quotas, r.caps,
+      (select array_agg(plan_id::text) from practice.round_plan where round_id = r.id) as plans,
+      (select array_agg(offer_id::text) from practice.round_offer where round_id = r.id and left_on is null) as offers
+    from practice.round r where r.id = ${roundId}`.execute(tx);
+  const { quotas, caps, plans, offers } = found(rows[0]);
+  const crossing = await crossingLimits(tx, {
+    planIds: [...plans, ...planIds],
+    offerIds: offers,
+    quotas,
+    caps,
+  });
+  return crossing.map(() => ({ path: 'planIds.0', key: 'practice:round.error.quotasCrossJoin' }));
+}

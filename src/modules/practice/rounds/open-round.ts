@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { bulkInsert } from '../../../platform/database/index.ts';
 import { beginState } from '../../../platform/states/index.ts';
 import { type FieldFault, notFound, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { roundStates } from '../states.ts';
+import { crossingLimits } from './crossing-limits.ts';
 import { LIVE } from './live.ts';
 import type { openingFields } from './schemas.ts';
 
@@ -49,6 +51,10 @@ export const openRound = useCase(contract.openRound, {
       ...faultsOfOffers(input.offers, offers),
       ...faultsOfLimits(input, offers),
     ];
+    if (fields.length === 0)
+      fields.push(
+        ...(await crossingLimits(tx, { planIds, offerIds, quotas: input.quotas, caps: input.caps })),
+      );
     if (input.freezesAt <= input.opensAt)
       fields.push({ path: 'freezesAt', key: 'practice:round.error.freezesBeforeOpening' });
     const [first] = fields;
@@ -65,12 +71,16 @@ export const openRound = useCase(contract.openRound, {
         ${JSON.stringify(input.caps)}::jsonb, ${input.leftovers}, ${input.answerBy}, ${RULE_VERSION}, ${plans.every((plan) => plan.isDemo)})`.execute(
       tx,
     );
-    for (const planId of planIds)
-      await sql`insert into practice.round_plan (round_id, plan_id) values (${id}, ${planId})`.execute(tx);
-    for (const offer of input.offers)
-      await sql`insert into practice.round_offer (round_id, offer_id, seats) values (${id}, ${offer.id}, ${offer.seats})`.execute(
-        tx,
-      );
+    await bulkInsert(
+      tx,
+      'practice.round_plan',
+      planIds.map((planId) => ({ round_id: id, plan_id: planId })),
+    );
+    await bulkInsert(
+      tx,
+      'practice.round_offer',
+      input.offers.map((offer) => ({ round_id: id, offer_id: offer.id, seats: offer.seats })),
+    );
     await beginState(args, roundStates, id);
     const { title, rule, policy, classes, quotas, caps, leftovers } = input;
     change({

@@ -14,7 +14,7 @@ export const roundChoices = useCase(contract.roundChoices, {
     const own = scope === 'all' ? null : actor.organisationId;
     const plans = await sql<
       Choices['plans'][number]
-    >`select p.id, g.code as "group", o.short_name as college, p.title,
+    >`select p.id, g.code as "group", p.organisation_id as "collegeId", o.short_name as college, p.title,
         g.programme_code as programme, lower(p.period) as "from", upper(p.period) - 1 as "to", count(s.id)::int as students
       from practice.plan p join programmes.study_group_v g on g.id = p.group_id
       join registry.organisation_v o on o.id = p.organisation_id
@@ -29,21 +29,25 @@ export const roundChoices = useCase(contract.roundChoices, {
       group by p.id, g.code, o.short_name, g.programme_code order by o.short_name, g.code, p.id`.execute(tx);
     const ids = plans.rows.map(({ id }) => id);
     if (ids.length === 0) return { plans: [], offers: [] };
-    const offers = await sql<
-      Choices['offers'][number]
-    >`select f.id, f.title, h.id as "hostId", h.short_name as host,
-        m.short_name as municipality, to_jsonb(f.programmes) as programmes, min(free.seats)::int as seats, f.min_group as "minGroup"
-      from practice.offer f join registry.organisation_v h on h.id = f.organisation_id
+    // by kinds of practice, not by single ones: a region has hundreds of practices on the same days
+    const offers = await sql<Choices['offers'][number]>`
+      with asked as (select p.period, p.kind, g.programme_code, array_agg(distinct p.organisation_id) as colleges
+        from practice.plan p join programmes.study_group_v g on g.id = p.group_id where p.id in (${sql.join(ids)})
+        group by 1, 2, 3),
+      fit as (select distinct f.id, a.period from practice.offer f join asked a on f.period @> a.period
+          and a.kind = any (f.kinds) and a.programme_code = any (f.programmes)
+          and (f.kept_for is null or f.kept_for = any (a.colleges))
+        where f.state = 'open' and f.access_class = 'open'
+          and not exists (select 1 from practice.round_offer x join practice.round r on r.id = x.round_id
+            where x.offer_id = f.id and x.left_on is null and r.state in ${LIVE})),
+      free as (select t.id, min(y.seats)::int as seats from fit t
+        join lateral (select min(d.capacity - d.taken) as seats from practice.place_day d
+          where d.offer_id = t.id and d.day >= lower(t.period) and d.day < upper(t.period)) y on y.seats > 0 group by t.id)
+      select f.id, f.title, h.id as "hostId", h.short_name as host, m.short_name as municipality,
+        to_jsonb(f.programmes) as programmes, free.seats, f.min_group as "minGroup"
+      from free join practice.offer f on f.id = free.id join registry.organisation_v h on h.id = f.organisation_id
       left join registry.municipality_v m on m.id = coalesce(f.municipality_id, h.municipality_id)
-      join practice.plan p on p.id in (${sql.join(ids)}) and f.period @> p.period and p.kind = any (f.kinds)
-        and (f.kept_for is null or f.kept_for = p.organisation_id)
-      join programmes.study_group_v g on g.id = p.group_id and g.programme_code = any (f.programmes)
-      join lateral (select min(y.capacity - y.taken) as seats from practice.place_day y
-        where y.offer_id = f.id and p.period @> y.day) free on free.seats > 0
-      where f.state = 'open' and f.access_class = 'open'
-        and not exists (select 1 from practice.round_offer x join practice.round r on r.id = x.round_id
-          where x.offer_id = f.id and x.left_on is null and r.state in ${LIVE})
-      group by f.id, h.id, h.short_name, m.short_name order by h.short_name, f.title, f.id`.execute(tx);
+      order by h.short_name, f.title, f.id`.execute(tx);
     return { plans: plans.rows, offers: offers.rows };
   },
 });

@@ -328,6 +328,7 @@ export const roundChoices = z.object({
     z.object({
       id,
       group: z.string(),
+      collegeId: id,
       college: z.string(),
       title: z.string(),
       programme: z.string(),

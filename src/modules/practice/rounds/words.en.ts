@@ -142,6 +142,9 @@ export const roundWords = {
       quotaWhere: 'Name a place or an enterprise.',
       quotaWhose: 'Name a college or a programme.',
       limitOutside: 'This place or enterprise is not in the distribution.',
+      quotasCross: 'The share crosses another limit: a place takes both. Set the share at one place.',
+      quotasCrossJoin:
+        'With your groups the shares of this distribution would cross. Ask the centre to set them by place.',
       quotaRule: 'The rule “{{rule}}” cannot share seats among colleges and programmes. Choose another rule.',
       pinnedFull: 'There are {{seats}} seats here, and all are agreed already. Choose another place.',
       contractNumber: 'Write the number of the target contract.',

@@ -6,7 +6,17 @@ import css from './rounds.module.css';
 
 export type Limit =
   | { what: 'cap'; hostId: string; seats: number }
-  | { what: 'quota'; hostId: string; seats: number; kind: 'ceiling' | 'reserve'; programme: string };
+  | {
+      what: 'quota';
+      hostId: string;
+      /** Empty: over all places of the enterprise. */
+      offerId: string;
+      seats: number;
+      kind: 'ceiling' | 'reserve';
+      /** Empty: of any college, of any speciality; not both. */
+      college: string;
+      programme: string;
+    };
 
 interface Props {
   choices: Choices;
@@ -14,7 +24,7 @@ interface Props {
   onChange: (limits: Limit[]) => void;
 }
 
-/** Limits of enterprises over all their places, and shares of programmes there. */
+/** Limits of enterprises over all their places, and shares of colleges and programmes there. */
 export function RoundLimits({ choices, value, onChange }: Props) {
   const { t } = useTexts();
   const hosts = [...new Map(choices.offers.map(({ hostId, host }) => [hostId, host]))].map(([id, host]) => ({
@@ -24,7 +34,14 @@ export function RoundLimits({ choices, value, onChange }: Props) {
   const programmes = [...new Set(choices.plans.map(({ programme }) => programme))]
     .sort()
     .map((code) => ({ value: code, label: code }));
-  const [host, programme] = [hosts[0]?.value, programmes[0]?.value];
+  const colleges = [...new Map(choices.plans.map(({ collegeId, college }) => [collegeId, college]))].map(
+    ([id, label]) => ({ value: id, label }),
+  );
+  const placesOf = (hostId: string) =>
+    choices.offers
+      .filter((offer) => offer.hostId === hostId)
+      .map(({ id, title }) => ({ value: id, label: title }));
+  const [host, college] = [hosts[0]?.value, colleges[0]?.value];
   const put = (at: number, limit: Limit) => onChange(value.map((one, k) => (k === at ? limit : one)));
   const number = (text: string) => Math.max(0, Math.round(Number(text) || 0));
   return (
@@ -39,17 +56,47 @@ export function RoundLimits({ choices, value, onChange }: Props) {
             name={`limit.${at}.host`}
             label={t('practice:round.screen.open.capHost')}
             value={limit.hostId}
-            onChange={(hostId) => put(at, { ...limit, hostId })}
+            onChange={(hostId) =>
+              put(at, limit.what === 'cap' ? { ...limit, hostId } : { ...limit, hostId, offerId: '' })
+            }
             choices={hosts}
           />
           {limit.what === 'quota' && (
             <>
               <ChoiceInput
+                name={`limit.${at}.place`}
+                label={t('practice:round.screen.open.quotaWhere')}
+                value={limit.offerId}
+                onChange={(offerId) => put(at, { ...limit, offerId })}
+                choices={[
+                  { value: '', label: t('practice:round.screen.open.everyPlace') },
+                  ...placesOf(limit.hostId),
+                ]}
+              />
+              <ChoiceInput
+                name={`limit.${at}.college`}
+                label={t('practice:round.screen.open.quotaCollege')}
+                value={limit.college}
+                onChange={(id) =>
+                  put(at, {
+                    ...limit,
+                    college: id,
+                    programme: id === '' ? limit.programme || (programmes[0]?.value ?? '') : limit.programme,
+                  })
+                }
+                choices={[{ value: '', label: t('practice:round.screen.open.anyCollege') }, ...colleges]}
+              />
+              <ChoiceInput
                 name={`limit.${at}.programme`}
                 label={t('practice:round.screen.open.quotaFor')}
                 value={limit.programme}
                 onChange={(code) => put(at, { ...limit, programme: code })}
-                choices={programmes}
+                choices={[
+                  ...(limit.college === ''
+                    ? []
+                    : [{ value: '', label: t('practice:round.screen.open.anyProgramme') }]),
+                  ...programmes,
+                ]}
               />
               <ChoiceInput
                 name={`limit.${at}.kind`}
@@ -85,12 +132,23 @@ export function RoundLimits({ choices, value, onChange }: Props) {
             {t('practice:round.screen.open.addCap')}
           </Button>
         )}
-        {host && programme && (
+        {host && college && (
           <Button
             size="s"
             icon="plus"
             onClick={() =>
-              onChange([...value, { what: 'quota', hostId: host, seats: 2, kind: 'ceiling', programme }])
+              onChange([
+                ...value,
+                {
+                  what: 'quota',
+                  hostId: host,
+                  offerId: placesOf(host)[0]?.value ?? '',
+                  seats: 2,
+                  kind: 'ceiling',
+                  college,
+                  programme: '',
+                },
+              ])
             }
           >
             {t('practice:round.screen.open.addQuota')}

@@ -87,7 +87,14 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
         caps: limits.flatMap((one) => (one.what === 'cap' ? [{ hostId: one.hostId, seats: one.seats }] : [])),
         quotas: limits.flatMap((one) =>
           one.what === 'quota'
-            ? [{ kind: one.kind, hostId: one.hostId, programme: one.programme, seats: one.seats }]
+            ? [
+                {
+                  ...{ kind: one.kind, seats: one.seats },
+                  ...(one.offerId ? { offerId: one.offerId } : { hostId: one.hostId }),
+                  ...(one.college && { organisationId: one.college }),
+                  ...(one.programme && { programme: one.programme }),
+                },
+              ]
             : [],
         ),
         ...{ opensAt: new Date().toISOString(), freezesAt: evening(freezes), answerBy: answerBy || null },
