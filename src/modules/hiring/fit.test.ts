@@ -89,4 +89,103 @@ describe('who fits where', () => {
     }>('hiring.listOpenings', {}, scene.hr);
     expect(openings.rows).toMatchObject([{ opening, fitting: 1, requirements: rows }]);
   });
+
+  test('what an exam has shown counts: aspects of the kit stand among the reasons of whoever got half a criterion', async () => {
+    await runJob(world, computeMatchesJob, {});
+    const before = (await mine()).rows[0];
+    await examined({ points: 700, max: 1500 });
+    await runJob(world, computeMatchesJob, {});
+    // less than half of the criterion: asked now, held through the criterion only
+    const less = (await mine()).rows[0];
+    expect(less?.percent).toBeLessThan(before?.percent ?? 0);
+    expect(less?.reasons.lacks.map((it) => it.skill)).toContain('КОД А1.1. Шов без пор');
+    await corrected({ points: 800, max: 1500 });
+    await runJob(world, computeMatchesJob, {});
+    const more = (await mine()).rows[0];
+    expect(more?.reasons.lacks.map((it) => it.skill)).not.toContain('КОД А1.1. Шов без пор');
+    expect(more?.percent).toBeGreaterThan(less?.percent ?? 100);
+    const words = await world.call<{ rows: { competence: string; module: string }[] }>(
+      'hiring.listCompetences',
+      { programmeCode: CODE },
+      scene.hr,
+    );
+    expect(words.rows).toContainEqual({ competence: 'КОД А1.1', module: 'Шов без пор' });
+  });
+
+  test('nobody is proposed for work farther than the region’s own limit, or before the studies end', async () => {
+    await runJob(world, computeMatchesJob, {});
+    expect((await mine()).rows).toHaveLength(1);
+    const far = world.newId();
+    await sql`insert into registry.municipality (id, code, name, short_name, centre, kind, lat, lon, is_rural, zone_id, source)
+      values (${far}, 'far', 'Дальний', 'Дальний', 'Дальний', 'district', 61.4, 49.66, true, ${scene.zone}, 'тест')`.execute(
+      world.db,
+    );
+    await sql`update needs.line set municipality_id = ${far}`.execute(world.db);
+    await runJob(world, computeMatchesJob, {});
+    expect((await mine()).rows).toEqual([]);
+    await sql`update needs.line set municipality_id = ${scene.place}`.execute(world.db);
+    await sql`update programmes.study_group set graduation_year = 2028`.execute(world.db);
+    await runJob(world, computeMatchesJob, {});
+    expect((await mine()).rows).toEqual([]);
+    await sql`update needs.line set year = 2027`.execute(world.db);
+    await runJob(world, computeMatchesJob, {});
+    expect((await mine()).rows).toHaveLength(1);
+  });
 });
+
+interface Mine {
+  rows: { opening: string; percent: number; reasons: Fitting['rows'][0]['reasons'] }[];
+}
+const mine = () => world.call<Mine>('hiring.myMatches', {}, scene.anna.student);
+
+interface Points {
+  points: number;
+  max: number;
+}
+let session = '';
+let examinee = '';
+let result = '';
+
+/** An exam with its grades, straight into its tables: how exams come about is tested in their own room. */
+async function examined(points: Points): Promise<void> {
+  const [kit, module, criterion, sub, centre] = Array.from({ length: 5 }, () => world.newId());
+  session = world.newId();
+  examinee = world.newId();
+  const { college, groupId, anna } = scene;
+  await sql`insert into exams.kit (id, code, regime, programme_code, programme_name, level, year, title, minutes, max, workplaces, experts, state)
+    values (${kit}, 'КОД тест', 'ORDER_800', ${CODE}, 'Сварщик (демо)', 'BU', 2026, 'Комплект', 180, 1500, 5, '[]', 'approved')`.execute(
+    world.db,
+  );
+  await sql`insert into exams.kit_module (id, kit_id, code, title, max, position) values (${module}, ${kit}, '1', 'Модуль', 1500, 0)`.execute(
+    world.db,
+  );
+  await sql`insert into exams.kit_criterion (id, kit_id, module_id, code, title, max, position)
+    values (${criterion}, ${kit}, ${module}, 'А', 'Сварка', 1500, 0)`.execute(world.db);
+  await sql`insert into exams.kit_subcriterion (id, kit_id, criterion_id, code, title, position)
+    values (${sub}, ${kit}, ${criterion}, 'А1', 'Шов', 0)`.execute(world.db);
+  await sql`insert into exams.kit_aspect (id, kit_id, subcriterion_id, code, title, kind, max, position)
+    values (${world.newId()}, ${kit}, ${sub}, 'А1.1', 'Шов без пор', 'measurement', 1500, 0)`.execute(
+    world.db,
+  );
+  await sql`insert into exams.centre (id, organisation_id, name, address, workplaces)
+    values (${centre}, ${college}, 'Площадка', 'Киров', 5)`.execute(world.db);
+  await sql`insert into exams.session (id, code, kit_id, regime, centre_id, organisation_id, day, starts_at, check_on, workplaces, state)
+    values (${session}, 'ДЭ-тест', ${kit}, 'ORDER_800', ${centre}, ${college}, '2026-11-10', 540, '2026-11-09', 5, 'graded')`.execute(
+    world.db,
+  );
+  await sql`insert into exams.examinee (id, session_id, student_id, person_id, organisation_id, group_id, present)
+    values (${examinee}, ${session}, ${anna.studentId}, ${anna.personId}, ${college}, ${groupId}, true)`.execute(
+    world.db,
+  );
+  result = '';
+  await corrected(points);
+}
+
+async function corrected({ points, max }: Points): Promise<void> {
+  const id = world.newId();
+  const criteria = JSON.stringify([{ code: 'А', title: 'Сварка', points, max }]);
+  await sql`insert into exams.result (id, session_id, examinee_id, points, max, criteria, source, ground, replaces, made_at, hash)
+    values (${id}, ${session}, ${examinee}, ${points}, ${max}, ${criteria}::jsonb, ${result ? 'correction' : 'here'},
+      ${result ? 'проверка' : null}, ${result || null}, now(), 'тест')`.execute(world.db);
+  result = id;
+}

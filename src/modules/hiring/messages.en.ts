@@ -42,6 +42,7 @@ export default {
   setting: {
     leastAge: 'The age from which offers are made',
     graduationDay: 'The day of graduation months are counted from',
+    fitKm: 'Work farther from the college than so many kilometres is not proposed',
     linkDays: 'For how many days a link with a question to a graduate works',
     removedKept: 'How long the record of a removed candidate is kept',
     offersKept: 'How long offers that came to nothing are kept',

@@ -14,6 +14,12 @@ export const settings = defineSettings({
     source: 'от этого дня года выпуска считаются 3, 6 и 12 месяцев, правило составителей',
     trust: 'A',
   },
+  'hiring.fitKm': {
+    schema: z.number().int().min(1).max(10_000),
+    initial: 250,
+    source: 'дальше стольких километров от колледжа работу не предлагаем, правило составителей',
+    trust: 'A',
+  },
   'hiring.linkDays': {
     schema: z.number().int().min(3).max(120),
     initial: 30,

@@ -4,6 +4,7 @@ import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { ownEmployer } from '../consent/shown.ts';
 import { contract } from '../contract.ts';
 import { openingWords } from './opening-words.ts';
+import { aspectCompetence, readAspects } from './read-examined.ts';
 
 /** The employer's own words on what an opening asks for; with none left the speciality's competences hold again. */
 export const saveRequirements = useCase(contract.saveRequirements, {
@@ -18,7 +19,11 @@ export const saveRequirements = useCase(contract.saveRequirements, {
     const known = await sql<{ code: string; competence: string }>`select distinct g.code, c as competence
       from programmes.programme_v g join programmes.module_v m on m.programme_id = g.id cross join lateral unnest(m.competences) c
       where g.code = any(${sql.val([...new Set(rows.map((it) => it.programmeCode))])})`.execute(tx);
-    const names = new Set(known.rows.map((it) => `${it.code} ${it.competence}`));
+    const aspects = await readAspects(tx, [...new Set(rows.map((it) => it.programmeCode))]);
+    const names = new Set([
+      ...known.rows.map((it) => `${it.code} ${it.competence}`),
+      ...aspects.map((it) => `${it.programme} ${aspectCompetence(it.code)}`),
+    ]);
     const strange = rows.findIndex((it) => !names.has(`${it.programmeCode} ${it.competence}`));
     if (strange >= 0)
       throw refuse(
