@@ -5,6 +5,7 @@ import { centreContract } from './centres/centre-contract.ts';
 import { federalContract } from './federal/federal-contract.ts';
 import { kitContract } from './kits/kit-contract.ts';
 import { markContract } from './marks/mark-contract.ts';
+import { paperContract } from './papers/paper-contract.ts';
 import { pasteEntries } from './paste/paste-contract.ts';
 import { recordContract } from './records/record-contract.ts';
 import { repeatContract } from './repeats/repeat-contract.ts';
@@ -15,6 +16,7 @@ import { staffingEntries } from './staffing/staffing-contract.ts';
 export const contract = {
   ...pasteEntries,
   ...staffingEntries,
+  ...paperContract,
   ...kitContract,
   ...boardContract,
   ...centreContract,

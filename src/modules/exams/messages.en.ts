@@ -1,6 +1,6 @@
 import { staffingRights, staffingWords } from './staffing/words.en.ts';
 import { base } from './words/base.en.ts';
-import { roomErrors, rooms } from './words/rooms.en.ts';
+import { roomDuties, roomErrors, roomPersonal, rooms } from './words/rooms.en.ts';
 import { ruleWords } from './words/rules.en.ts';
 import { screen, tablet } from './words/screens.en.ts';
 import { sourcesOf } from './words/sources.ts';
@@ -10,6 +10,8 @@ export default {
   ruleSource: sourcesOf(ruleWords),
   ...base,
   error: { ...base.error, ...roomErrors },
+  personal: { ...base.personal, ...roomPersonal },
+  duty: { ...base.duty, ...roomDuties },
   rooms,
   screen,
   tablet,

@@ -1,6 +1,6 @@
 import { staffingRights, staffingWords } from './staffing/words.ru.ts';
 import { base } from './words/base.ru.ts';
-import { roomErrors, rooms } from './words/rooms.ru.ts';
+import { roomDuties, roomErrors, roomPersonal, rooms } from './words/rooms.ru.ts';
 import { ruleWords } from './words/rules.ru.ts';
 import { screen, tablet } from './words/screens.ru.ts';
 import { sourcesOf } from './words/sources.ts';
@@ -10,6 +10,8 @@ export default {
   ruleSource: sourcesOf(ruleWords),
   ...base,
   error: { ...base.error, ...roomErrors },
+  personal: { ...base.personal, ...roomPersonal },
+  duty: { ...base.duty, ...roomDuties },
   rooms,
   screen,
   tablet,

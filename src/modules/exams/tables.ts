@@ -18,6 +18,20 @@ export interface AppealTable {
   decision: string | null;
 }
 
+export interface AspectView {
+  id: string;
+  kit_id: string;
+  kit_code: string;
+  programme_code: string;
+  level: 'PA' | 'BU' | 'PU' | 'PV';
+  year: number;
+  state: string;
+  criterion: string;
+  code: string;
+  title: string;
+  max: number;
+}
+
 export interface AttestationTable {
   id: string;
   organisation_id: string;
@@ -100,6 +114,18 @@ export interface CentreView {
   closed_on: string | null;
   organisation: string | null;
   is_demo: boolean;
+}
+
+export interface CriterionResultView {
+  examinee_id: string | null;
+  person_id: string | null;
+  student_id: string | null;
+  organisation_id: string | null;
+  kit_id: string | null;
+  programme_code: string | null;
+  criterion: string | null;
+  points: number | null;
+  max: number | null;
 }
 
 export interface DrawTable {
@@ -355,6 +381,7 @@ export interface PaperEntryTable {
   content: unknown;
   hash: string;
   typed_at: string;
+  erased_on: string | null;
 }
 
 export interface PassportTable {
@@ -550,6 +577,7 @@ export interface WorkplaceDayTable {
 declare module '../../platform/database/schema.ts' {
   interface Database {
     'exams.appeal': AppealTable;
+    'exams.aspect_v': AspectView;
     'exams.attestation': AttestationTable;
     'exams.board': BoardTable;
     'exams.board_member': BoardMemberTable;
@@ -557,6 +585,7 @@ declare module '../../platform/database/schema.ts' {
     'exams.centre': CentreTable;
     'exams.centre_check': CentreCheckTable;
     'exams.centre_v': CentreView;
+    'exams.criterion_result_v': CriterionResultView;
     'exams.draw': DrawTable;
     'exams.examinee': ExamineeTable;
     'exams.examinee_v': ExamineeView;

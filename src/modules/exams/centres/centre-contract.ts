@@ -23,6 +23,7 @@ export const centreRow = z.object({
   organisation: z.string(),
   name: z.string(),
   address: z.string(),
+  municipalityId: id.nullable(),
   municipality: z.string().nullable(),
   workplaces: count,
   video: z.boolean(),

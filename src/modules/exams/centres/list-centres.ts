@@ -12,7 +12,7 @@ export const listCentres = useCase(contract.listCentres, {
     const { rows } = await sql<
       z.output<typeof centreRow>
     >`select c.id, c.organisation_id as "organisationId", v.organisation, c.name, c.address,
-        m.short_name as municipality, c.workplaces, c.video, c.closed_on as "closedOn", c.rev,
+        c.municipality_id as "municipalityId", m.short_name as municipality, c.workplaces, c.video, c.closed_on as "closedOn", c.rev,
         (select count(*)::int from exams.session s where s.centre_id = c.id and s.state not in ('cancelled', 'annulled')) as sessions,
         coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'kitCode', k.kit_code, 'kind', k.kind, 'number', k.number,
             'workplaces', k.workplaces, 'from', lower(k.valid), 'to', upper(k.valid) - 1, 'short', k.short) order by k.kit_code, lower(k.valid))
@@ -22,5 +22,11 @@ export const listCentres = useCase(contract.listCentres, {
         and k.valid @> ${on}::date)) order by m.short_name nulls last, c.name`.execute(tx);
     return { rows, total: rows.length };
   },
-  can: ({ may }) => ({ edit: may('exams.centre.edit'), check: may('exams.centre.check') }),
+  can: ({ may, actor }) => ({
+    edit: may('exams.centre.edit'),
+    check: may('exams.centre.check'),
+    /** Enters centres of any organisation; otherwise of the own one alone, named by its id. */
+    anyone: actor.rights['exams.centre.edit'] === 'all',
+    ...(actor.organisationId && may('exams.centre.edit') ? { [actor.organisationId]: true } : {}),
+  }),
 });

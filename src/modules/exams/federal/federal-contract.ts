@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, id, query } from '../../../platform/use-case/contract.ts';
+import { command, day, id, moment, query } from '../../../platform/use-case/contract.ts';
 import { count, text } from '../kits/schemas.ts';
 import { KINDS } from './kinds.ts';
 
@@ -12,7 +12,38 @@ const remark = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 
+export const keptColumn = z.object({
+  kind: z.enum(KINDS),
+  /** The heading without case, spaces and signs. */
+  heading: z.string(),
+  field: z.string().nullable(),
+});
+export const federalFileRow = z.object({
+  id,
+  kind: z.enum(KINDS),
+  name: z.string(),
+  sessionId: id.nullable(),
+  exam: z.string().nullable(),
+  day: day.nullable(),
+  by: z.string().nullable(),
+  madeAt: moment,
+  appliedAt: moment.nullable(),
+  /** How many people it meant; null once its contents were erased after their term. */
+  rows: count.nullable(),
+  hash: z.string(),
+});
+
 export const federalContract = {
+  listFederalFiles: query('/exams/federal-files', {
+    input: z.object({}),
+    output: z.object({ rows: z.array(federalFileRow), columns: z.array(keptColumn) }),
+    summary: 'Files of the federal platform, and the headings that are remembered',
+  }),
+  forgetFederalColumn: command('/exams/federal-columns/forget', {
+    input: keptColumn.pick({ kind: true, heading: true }),
+    output: keptColumn.pick({ kind: true, heading: true }),
+    summary: 'Forgets what a heading of the federal platform means',
+  }),
   previewFederalFile: command('/exams/sessions/{id}/federal', {
     input: which.extend({
       kind: z.enum(KINDS),

@@ -2,6 +2,7 @@
 import {
   checkTable,
   readSheet,
+  type Sheet,
   SheetRefusal,
   type TableSchema,
   titleKey,
@@ -67,19 +68,19 @@ export interface FederalRemark {
   params: Record<string, string | number>;
 }
 
-/** Reads one file of the federal platform; `chosen` says for a heading which field it is, as somebody once decided. */
-export async function readFederal(
-  kind: Kind,
-  bytes: Uint8Array,
-  fileName: string,
-  chosen: ReadonlyMap<string, string | null>,
-) {
+/** The first sheet of a file that has rows; the file itself is read outside of any transaction. */
+export async function openFederal(bytes: Uint8Array, fileName: string): Promise<Sheet> {
   const book = await readSheet(bytes, {
     name: fileName,
     limits: { maxBytes: 4_000_000, maxRows: 5_000, timeoutMs: 20_000, heapMb: 384 },
   });
   const sheet = book.sheets.find(({ hidden, rows }) => !hidden && rows.length > 0);
   if (!sheet) throw new SheetRefusal('sheets:refused.noHeader');
+  return sheet;
+}
+
+/** Reads the rows; `chosen` says for a heading which field it is, as somebody once decided. */
+export function readFederal(kind: Kind, sheet: Sheet, chosen: ReadonlyMap<string, string | null>) {
   const first = checkTable(sheet, SCHEMAS[kind]);
   const choose = new Map(
     first.mapping.columns.flatMap(({ column, title }): [number, string | null][] => {

@@ -5,17 +5,21 @@ import { refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { KIT_BYTES } from '../kits/schemas.ts';
 import { loadSession } from '../sessions/load-session.ts';
-import { readFederal } from './federal-sheets.ts';
+import { openFederal, readFederal } from './federal-sheets.ts';
 import { matchRows } from './match-rows.ts';
 
 /** Reads the file as its columns were once understood, keeps what was decided anew, and says whom it means. */
 export const previewFederalFile = useCase(contract.previewFederalFile, {
   right: 'exams.federal.exchange',
-  async run({ input, tx, actor, now, newId }) {
-    const session = await loadSession(tx, input.id);
+  async prepare({ input }) {
     const bytes = Buffer.from(input.content, 'base64');
     if (bytes.byteLength > KIT_BYTES)
       throw refuse('exams:error.fileTooBig', { limit: KIT_BYTES / 1_000_000 }, { status: 413 });
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    return { sheet: await openFederal(bytes, input.name), hash };
+  },
+  async run({ input, tx, actor, now, newId, prepared }) {
+    const session = await loadSession(tx, input.id);
     for (const { title, field } of input.columns)
       await sql`insert into exams.federal_column (kind, heading, field, noted_by, noted_at)
         values (${input.kind}, ${titleKey(title)}, ${field}, ${actor.personId}, ${now})
@@ -27,10 +31,9 @@ export const previewFederalFile = useCase(contract.previewFederalFile, {
       field: string | null;
     }>`select heading, field from exams.federal_column
       where kind = ${input.kind}`.execute(tx);
-    const read = await readFederal(
+    const read = readFederal(
       input.kind,
-      bytes,
-      input.name,
+      prepared.sheet,
       new Map(kept.map(({ heading, field }) => [heading, field])),
     );
     const { matched, remarks } = await matchRows(tx, input.kind, session, read.rows);
@@ -38,7 +41,7 @@ export const previewFederalFile = useCase(contract.previewFederalFile, {
     const fileId = newId();
     const content = { matched, sound: read.missing.length === 0 && !all.some(({ refused }) => refused) };
     await sql`insert into exams.federal_file (id, kind, session_id, file_name, hash, content, made_by, made_at)
-      values (${fileId}, ${input.kind}, ${session.id}, ${input.name}, ${createHash('sha256').update(bytes).digest('hex')},
+      values (${fileId}, ${input.kind}, ${session.id}, ${input.name}, ${prepared.hash},
         ${JSON.stringify(content)}::jsonb, ${actor.personId}, ${now})`.execute(tx);
     return {
       fileId,

@@ -16,7 +16,7 @@ export const getKit = useCase(contract.getKit, {
   right: 'exams.kit.read',
   async run({ input, tx }) {
     const { row, body, hash } = found(await loadKit(tx, input.id));
-    return { ...row, body, hash, needs: needsOf(body) };
+    return { ...row, body, hash, needs: needsOf(body, input.workplaces) };
   },
   can: ({ data, may }) => ({
     edit: may('exams.kit.edit'),

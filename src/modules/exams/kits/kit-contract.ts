@@ -17,7 +17,10 @@ export const kitContract = {
     summary: 'Assessment kits with what they ask of a centre',
   }),
   getKit: query('/exams/kits/{id}', {
-    input: which,
+    input: which.extend({
+      /** For how many workplaces the list of needs is counted; by default for the kit's own. */
+      workplaces: z.coerce.number().int().min(1).max(200).optional(),
+    }),
     output: kitRow.extend({
       body: kitBody,
       hash: z.string().nullable(),
@@ -25,6 +28,11 @@ export const kitContract = {
       needs: z.array(z.object({ title: z.string(), unit: z.string(), kind: z.string(), total: count })),
     }),
     summary: 'One kit: modules, criteria, aspects, equipment',
+  }),
+  exportKit: query('/exams/kits/{id}/file', {
+    input: which,
+    output: z.object({ name: z.string(), type: z.string(), base64: z.string() }),
+    summary: 'A kit as a workbook that can be changed and read again',
   }),
   saveKit: command('/exams/kits/save', {
     input: z.object({ id: id.optional(), rev: z.number().int().optional(), body: kitBody }),

@@ -4,6 +4,8 @@ import { writeSheet } from '../../../platform/sheets/index.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { smallKit } from '../testing/kits.test.kit.ts';
 import { faultsOfKit } from './faults-of-kit.ts';
+import { kitHash } from './put-kit.ts';
+import { readKitFile } from './read-kit-file.ts';
 
 let world: TestWorld;
 beforeAll(async () => {
@@ -135,4 +137,34 @@ test('an approved kit stays: its change is the next edition', async () => {
   );
   expect(second.edition).toBe(2);
   expect(second.id).not.toBe(first.id);
+});
+
+test('a kit goes out as a workbook and comes back the same, to the hash', async () => {
+  const operator = world.as('exam_operator_coordinator');
+  const body = smallKit('КОД 15.01.05-6-2027', { skill: 'Сварочные технологии', level: 'BU' });
+  const { id } = await world.call<{ id: string }>('exams.saveKit', { body }, operator);
+  const file = await world.call<{ base64: string }>('exams.exportKit', { id }, operator);
+  const read = await readKitFile(Buffer.from(file.base64, 'base64'), 'kit.xlsx');
+  expect(read.remarks.filter(({ refused }) => refused)).toEqual([]);
+  expect(read.body && kitHash(read.body)).toBe(kitHash(body));
+});
+
+test('a kit of another number of workplaces asks for another list of equipment', async () => {
+  const operator = world.as('exam_operator_coordinator');
+  const { id } = await world.call<{ id: string }>(
+    'exams.saveKit',
+    { body: smallKit('КОД 15.01.05-7-2027') },
+    operator,
+  );
+  const needs = async (workplaces?: number) =>
+    (
+      await world.call<{ needs: { total: number }[] }>(
+        'exams.getKit',
+        { id, ...(workplaces ? { workplaces } : {}) },
+        operator,
+      )
+    ).needs.map(({ total }) => total);
+  // posts by workplace, templates by expert (three to five places, four to ten), two kits of first aid a site
+  expect(await needs()).toEqual([5, 3, 2]);
+  expect(await needs(8)).toEqual([8, 4, 2]);
 });

@@ -17,12 +17,13 @@ interface Entry {
   content: PaperLine[];
 }
 
-/** The last two typings of a paper protocol, newest first. */
+/** The last typing of each of the two who typed last, newest first. */
 export async function lastTypings(tx: Tx, sessionId: string): Promise<Entry[]> {
   const { rows } =
-    await sql<Entry>`select distinct on (typed_by) typed_by as "typedBy", content, typed_at from exams.paper_entry
-    where session_id = ${sessionId} order by typed_by, typed_at desc, id desc`.execute(tx);
-  return rows.slice(0, 2);
+    await sql<Entry>`select "typedBy", content from (select distinct on (typed_by) typed_by as "typedBy", content, typed_at, id
+      from exams.paper_entry where session_id = ${sessionId} order by typed_by, typed_at desc, id desc) last
+    order by typed_at desc, id desc limit 2`.execute(tx);
+  return rows;
 }
 
 /** Every place at which two typings do not say the same. */
@@ -49,5 +50,7 @@ export async function comparePaper(tx: Tx, sessionId: string) {
     typed: entries.length,
     samePerson: false,
     differences: first && second ? differencesOf(first.content, second.content).length : 0,
+    /** Whose points the last typing gives: who was noted as present afterwards is not among them. */
+    people: (first?.content ?? []).map(({ examineeId }) => examineeId),
   };
 }

@@ -51,6 +51,9 @@ export const markContract = {
     output: z.object({
       criteria: z.array(z.object({ code: z.string(), title: z.string(), max: count })),
       places: z.array(z.object({ examineeId: id, workplace: count.nullable(), name: z.string() })),
+      code: z.string(),
+      /** Whether it can be typed now. */
+      open: z.boolean(),
       typed: count,
       /** What this person typed; the other's typing is not shown before both are there. */
       own: z.array(z.object({ examineeId: id, code: z.string(), points: count })),

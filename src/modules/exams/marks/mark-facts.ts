@@ -102,7 +102,14 @@ export async function markFacts(tx: Tx, s: Pick<Session, 'id' | 'kitId' | 'sourc
       where session_id = ${s.id}`.execute(tx);
     const known = new Set(rows.map(({ examineeId }) => examineeId));
     // typed by hand: the two typings say what lacks; imported: each present one has a result
-    if (s.source === 'paper') return { ...none, spread, typed: await comparePaper(tx, s.id) };
+    if (s.source === 'paper') {
+      const { people: given, ...compared } = await comparePaper(tx, s.id);
+      const lacking = compared.typed > 0 ? people.filter(({ id }) => !given.includes(id)) : [];
+      return {
+        ...{ ...none, spread, typed: compared },
+        missing: lacking.map(({ place }) => ({ place, code: '' })),
+      };
+    }
     return {
       ...{ ...none, spread, typed },
       missing: people.filter(({ id }) => !known.has(id)).map(({ place }) => ({ place, code: '' })),

@@ -60,7 +60,7 @@ export const signPlace = useCase(contract.signPlace, {
     if (done.length === 0) throw refuse('exams:error.placeSigned', { place }, { status: 409 });
     change({
       subject: { kind: 'exams.place', id, organisationId: session.organisationId, personId },
-      after: { examinee: input.examineeId, digest },
+      after: { examinee: input.examineeId, records: { [id]: digest } },
     });
     return { id: session.id, digest };
   },

@@ -66,8 +66,8 @@ export const typePaper = useCase(contract.typePaper, {
       tx,
     );
     change({
-      subject: { kind: 'exams.session', id: session.id, organisationId: session.organisationId },
-      after: { typed: id, hash },
+      subject: { kind: 'exams.paper', id, organisationId: session.organisationId },
+      after: { exam: session.code, records: { [id]: hash } },
     });
     const [one, two] = await lastTypings(tx, session.id);
     return { typed: two ? 2 : 1, differences: one && two ? differencesOf(one.content, two.content) : [] };

@@ -13,7 +13,7 @@ export const ORDER_800: Regime = {
   guards: {
     confirm: ['DE-01', 'DE-02', 'DE-03', 'DE-04', 'DE-05', 'DE-06', 'DE-07', 'DE-08', 'EX-02'],
     prepare: ['DE-10', 'DE-11', 'DE-14'],
-    start: ['DE-03', 'DE-06', 'DE-07', 'DE-09', 'DE-12', 'DE-13'],
+    start: ['DE-03', 'DE-06', 'DE-07', 'DE-08', 'DE-09', 'DE-12', 'DE-13'],
     mark: ['DE20-08', 'DE20-09', 'DE-15', 'DE-18'],
     sign: ['DE-17'],
     grade: ['DE-19'],

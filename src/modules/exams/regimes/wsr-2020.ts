@@ -13,7 +13,7 @@ export const WSR_2020: Regime = {
   guards: {
     confirm: ['DE20-01', 'DE20-02', 'DE20-03', 'DE20-04', 'DE20-05', 'DE20-06'],
     prepare: ['DE20-07'],
-    start: ['DE20-01', 'DE20-03', 'DE20-04'],
+    start: ['DE20-01', 'DE20-03', 'DE20-04', 'DE20-05'],
     mark: ['DE20-08', 'DE20-09'],
     sign: ['DE-17'],
     close: ['DE20-10'],

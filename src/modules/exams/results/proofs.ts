@@ -61,3 +61,28 @@ export const cardProof = defineProof({
     return rows.map(({ id, content }) => ({ id, hash: recordHash(content) }));
   },
 });
+
+export const paperProof = defineProof({
+  kind: 'exams.paper',
+  async hashes(db) {
+    const { rows } = await sql<{
+      id: string;
+      content: unknown;
+      hash: string;
+      erased: boolean;
+    }>`select id, content, hash, erased_on is not null as erased from exams.paper_entry`.execute(db);
+    // emptied after its term: the fingerprint alone is left to be compared
+    return rows.map(({ id, content, hash, erased }) => ({ id, hash: erased ? hash : recordHash(content) }));
+  },
+});
+
+export const placeProof = defineProof({
+  kind: 'exams.place',
+  async hashes(db) {
+    const { rows } = await sql<{
+      id: string;
+      digest: string;
+    }>`select id, digest from exams.place_sign`.execute(db);
+    return rows.map(({ id, digest }) => ({ id, hash: digest }));
+  },
+});

@@ -65,6 +65,8 @@ export const completeRule = defineRule({
     unsigned: z.array(z.object({ place: z.string(), name: z.string() })).default([]),
   }),
   check({ missing, unsigned: [one] }) {
+    // imported or typed: there are no aspects, the whole result of a workplace lacks
+    if (missing[0]?.code === '') return refused({ place: missing[0].place }, 'marks', 'noResult');
     if (missing[0])
       return refused({ count: missing.length, place: missing[0].place, code: missing[0].code }, 'marks');
     return one ? refused({ place: one.place, name: one.name }, 'marks', 'unsigned') : ok;

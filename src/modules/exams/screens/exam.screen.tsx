@@ -7,6 +7,7 @@ import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { DayPart } from './exam/day-part.tsx';
+import { MorePart } from './exam/more-part.tsx';
 import { PeoplePart } from './exam/people-part.tsx';
 import { ProtocolPart } from './exam/protocol-part.tsx';
 import { SeatsPart } from './exam/seats-part.tsx';
@@ -199,6 +200,7 @@ export default function ExamPage() {
       <DayPart exam={exam} can={can} />
       <PeoplePart exam={exam} can={can} />
       <ProtocolPart exam={exam} can={can} />
+      <MorePart exam={exam} can={can} />
       <VideoPart exam={exam} can={can} />
       <TroublePart exam={exam} can={can} />
     </>

@@ -1,4 +1,5 @@
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
@@ -6,6 +7,8 @@ import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
 import css from './exams.module.css';
 import { api, KITS, type Kit, pointsOf } from './exams-api.ts';
+import { EditKit } from './kit/edit-kit.tsx';
+import { DownloadKit, Editions, WithdrawKit } from './kit/kit-acts.tsx';
 
 function Criteria({ kit }: { kit: Kit }) {
   const { t } = useTexts();
@@ -50,6 +53,9 @@ export default function KitPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string };
   const read = useRead(KITS, api.getKit, { id });
   const approve = useChange(api.approveKit, [KITS]);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'edit' | 'withdraw' | null>(null);
+  const close = () => setOpen(null);
   if (read.isError) return <EmptyState title={t('exams:screen.kit.title')} text={read.error.message} />;
   if (!read.data) return null;
   const kit = read.data.data;
@@ -78,13 +84,38 @@ export default function KitPage() {
         tag={tId(`exams:state.kit.${kit.state}`)}
         about={t('exams:screen.kit.about', { code: kit.code, edition: kit.edition })}
         actions={
-          can.approve && (
-            <Button kind="main" busy={approve.isPending} onClick={() => approve.mutate({ id })}>
-              {t('exams:event.kit.approve')}
-            </Button>
+          open === null && (
+            <>
+              <DownloadKit kit={kit} />
+              {can.withdraw && (
+                <Button onClick={() => setOpen('withdraw')}>{t('exams:rooms.kit.withdraw')}</Button>
+              )}
+              {can.edit && kit.state !== 'withdrawn' && (
+                <Button icon="pencil" onClick={() => setOpen('edit')}>
+                  {t(`exams:rooms.kit.${kit.state === 'draft' ? 'edit' : 'next'}`)}
+                </Button>
+              )}
+              {can.approve && (
+                <Button kind="main" busy={approve.isPending} onClick={() => approve.mutate({ id })}>
+                  {t('exams:event.kit.approve')}
+                </Button>
+              )}
+            </>
           )
         }
       />
+      {open === 'edit' && (
+        <EditKit
+          key={kit.rev}
+          kit={kit}
+          onClose={close}
+          onDone={(made) => {
+            close();
+            if (made !== id) void navigate({ to: '/kits/$id', params: { id: made } });
+          }}
+        />
+      )}
+      {open === 'withdraw' && <WithdrawKit kit={kit} onClose={close} />}
       {approve.error && <p role="alert">{approve.error.message}</p>}
       {approve.data && approve.data.data.reopened > 0 && (
         <p role="status">{t('exams:screen.kit.reopened', { count: approve.data.data.reopened })}</p>
@@ -114,6 +145,7 @@ export default function KitPage() {
           </ul>
         </section>
       </div>
+      <Editions kit={kit} />
       <Criteria kit={kit} />
     </>
   );

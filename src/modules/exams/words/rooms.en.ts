@@ -1,5 +1,6 @@
 /** Words of the rooms around an exam: boards, centres, federal files, paper, records, repeats. */
 export const roomErrors = {
+  noPaperYet: 'The exam {{code}} has no such paper yet.',
   beforeExam: 'An application cannot be earlier than the exam, {{day, date}}.',
   inExpertGroup: '{{name}} marks at the exam {{exam}}. Such people are not taken into the appeal commission.',
 };
@@ -306,27 +307,6 @@ export const rooms = {
     paperHint: 'Certificate or summons: kind, number, date. Do not write a diagnosis.',
   },
   more: {
-    title: 'More about this exam',
-    hand: 'The draw was held on paper',
-    handTitle: 'Draw on paper',
-    handSave: 'Record the draw',
-    handAbout: 'Enter who drew which workplace. A draw is not held twice.',
-    witnesses: 'Who was present',
-    workplaceOf: '{{name}}, {{group}}',
-    video: 'Video',
-    videoTitle: 'Until when the video is kept',
-    videoHint: 'At least a year from the day of the exam',
-    videoSave: 'Enter the term',
-    videoUntil: 'The video is kept until {{day}}',
-    repeat: 'Give a new day',
-    repeatTitle: 'A new day after a stop',
-    repeatAbout:
-      'This exam will be annulled, its people and panel move to the new day. Nobody’s attempt is counted.',
-    repeatSave: 'Move the exam',
-    repeatDay: 'New day',
-    repeatCentre: 'Centre, if another',
-    same: 'the same centre',
-    repeatWhy: 'Why',
     print: 'Papers',
     papers: {
       briefing: 'Briefing list',
@@ -368,4 +348,33 @@ export const rooms = {
     this: 'this one',
     approvedOn: 'approved {{day}}',
   },
+};
+
+export const roomPersonal = {
+  workplace: 'Workplace',
+  helper: 'Assistant',
+  points: 'Points',
+  paperTitle: 'Points typed from paper',
+  paperPurpose: 'To compare two typings of a paper protocol',
+  typedAt: 'Typed at',
+  typedLines: 'Rows typed',
+  typedPoints: 'Points typed',
+  federalTitle: 'Files of the federal system that name you',
+  federalPurpose: 'To take groups, experts and results from the federal system',
+  fileKind: 'What the file holds',
+  fileName: 'File',
+  fileAt: 'Brought at',
+  boardTitle: 'Boards and appeal commissions you sit in',
+  boardPurpose: 'To know who tells grades and hears appeals',
+  body: 'What it is',
+  college: 'College',
+  year: 'Year',
+  post: 'Post',
+};
+
+export const roomDuties = {
+  federalFiles: 'Names and points in files of the federal system',
+  typedPapers: 'Typings of paper protocols',
+  helpers: 'Assistants of examinees',
+  appealTexts: 'Texts of decided appeals',
 };

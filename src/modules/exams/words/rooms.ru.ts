@@ -1,5 +1,6 @@
 /** Words of the rooms around an exam: boards, centres, federal files, paper, records, repeats. */
 export const roomErrors = {
+  noPaperYet: 'Этой бумаги у экзамена {{code}} ещё нет.',
   beforeExam: 'Заявление не может быть раньше экзамена, {{day, date}}.',
   inExpertGroup: '{{name}} оценивает на экзамене {{exam}}. В апелляционную комиссию таких не включают.',
 };
@@ -324,26 +325,6 @@ export const rooms = {
     paperHint: 'Справка, повестка: вид, номер, дата. Диагноз не пишите.',
   },
   more: {
-    title: 'Ещё по этому экзамену',
-    hand: 'Жеребьёвку провели на бумаге',
-    handTitle: 'Жеребьёвка на бумаге',
-    handSave: 'Записать жеребьёвку',
-    handAbout: 'Впишите, кто какое место вытянул. Второй раз жеребьёвку не проводят.',
-    witnesses: 'Кто присутствовал',
-    workplaceOf: '{{name}}, {{group}}',
-    video: 'Видеозапись',
-    videoTitle: 'До какого дня хранят видеозапись',
-    videoHint: 'Не меньше года со дня экзамена',
-    videoSave: 'Записать срок',
-    videoUntil: 'Видео хранят до {{day}}',
-    repeat: 'Назначить новый день',
-    repeatTitle: 'Новый день после остановки',
-    repeatAbout: 'Этот экзамен отменят, людей и состав перенесут на новый день. Попытку никому не засчитают.',
-    repeatSave: 'Перенести экзамен',
-    repeatDay: 'Новый день',
-    repeatCentre: 'Центр, если другой',
-    same: 'тот же центр',
-    repeatWhy: 'Почему',
     print: 'Бумаги',
     papers: {
       briefing: 'Лист инструктажа',
@@ -385,4 +366,33 @@ export const rooms = {
     this: 'эта',
     approvedOn: 'утверждена {{day}}',
   },
+};
+
+export const roomPersonal = {
+  workplace: 'Рабочее место',
+  helper: 'Помощник',
+  points: 'Баллы',
+  paperTitle: 'Баллы, введённые с бумаги',
+  paperPurpose: 'Чтобы сверить два ввода бумажного протокола',
+  typedAt: 'Когда введено',
+  typedLines: 'Введено строк',
+  typedPoints: 'Введено баллов',
+  federalTitle: 'Файлы федеральной системы, где вы названы',
+  federalPurpose: 'Чтобы принять группу, экспертов и результаты из федеральной системы',
+  fileKind: 'Что в файле',
+  fileName: 'Файл',
+  fileAt: 'Когда загружен',
+  boardTitle: 'ГЭК и апелляционные комиссии, где вы состоите',
+  boardPurpose: 'Чтобы знать, кто объявляет оценки и рассматривает апелляции',
+  body: 'Что это',
+  college: 'Колледж',
+  year: 'Год',
+  post: 'Кем',
+};
+
+export const roomDuties = {
+  federalFiles: 'Имена и баллы в файлах федеральной системы',
+  typedPapers: 'Ввод бумажных протоколов',
+  helpers: 'Помощники экзаменуемых',
+  appealTexts: 'Тексты решённых апелляций',
 };
