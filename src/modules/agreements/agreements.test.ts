@@ -122,7 +122,7 @@ describe('writing an agreement', () => {
 });
 
 describe('signing', () => {
-  it('each party signs for itself; the last signature puts it in force', async () => {
+  it('X-00: each party signs for itself; the last signature puts it in force', async () => {
     const { id } = await save();
     await expect(sign(id, college)).rejects.toMatchObject({ key: 'agreements:error.notProposed' });
     await propose(id);
@@ -143,7 +143,7 @@ describe('signing', () => {
     expect(await card(id)).toMatchObject({ state: 'in_force', concludedOn: '2026-11-22' });
     expect((await tasks()).filter((task) => task.subject.id === id)).toEqual([]);
   });
-  it('a change of what was proposed takes the signatures away', async () => {
+  it('X-00: a change of what was proposed takes the signatures away', async () => {
     const { id } = await save();
     await propose(id);
     await sign(id, college);
@@ -185,7 +185,7 @@ describe('signing', () => {
     await world.call('agreements.endAgreement', { id, on: '2026-11-23', reason: 'завод закрыт' }, deputy());
     await expect(change({ supplement: '3' })).rejects.toMatchObject({ status: 409 });
   });
-  it('a body that got a successor or a new name keeps the old one on old papers', async () => {
+  it('X-03, M-02: a body that got a successor or a new name keeps the old one on old papers', async () => {
     const id = await inForce();
     await world.call(
       'registry.saveOrganisation',
@@ -205,7 +205,7 @@ describe('signing', () => {
 });
 
 describe('terms', () => {
-  it('60 days ahead the parties are warned once; past the last day it ends by itself', async () => {
+  it('M-16: 60 days ahead the parties are warned once; past the last day it ends by itself', async () => {
     const id = await inForce({ to: '2027-01-22' });
     const far = await inForce({ to: '2027-01-23' });
     expect(await keepTerms(world)).toMatchObject({ warned: 1, ended: 0 });
@@ -232,7 +232,7 @@ describe('terms', () => {
     expect((await card(id)).state).toBe('in_force');
     world.clock.set('2026-11-23T09:00:00Z');
   });
-  it('an agreement under which nothing is done is shown as inactive until something is', async () => {
+  it('M-16: an agreement under which nothing is done is shown as inactive until something is', async () => {
     const id = await inForce({ from: '2025-09-01' });
     await sql`update agreements.agreement set concluded_on = '2025-09-01' where id = ${id}`.execute(world.db);
     expect((await card(id)).inactive).toBe(true);

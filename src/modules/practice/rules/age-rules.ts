@@ -24,16 +24,18 @@ const worked = z.object({
 });
 type Worked = z.output<typeof worked>;
 
-/** The first part of the placement in which the timetable is over its limit. */
+/** The first part of the placement in which the timetable is over its limit; `cuts`: days on which limits change besides. */
 function firstOver(
   { birthDate, from, to, timetable }: Worked,
   minutesOf: (one: Stretch) => number,
-  limitOn: (age: keyof Limits) => number,
+  limitOn: (age: keyof Limits, since: string) => number,
+  cuts: readonly string[] = [],
 ): { since: string; age: number; hours: number; limit: number } | null {
-  for (const since of partsOf(birthDate, from, to, timetable)) {
+  const inside = cuts.filter((day) => day > from && day <= to);
+  for (const since of [...new Set([...partsOf(birthDate, from, to, timetable), ...inside])].sort()) {
     const one = stretchOn(timetable, since);
     const age = ageOn(birthDate, since);
-    const limit = limitOn(band(age));
+    const limit = limitOn(band(age), since);
     if (one && minutesOf(one) > limit) return { since, age, hours: minutesOf(one) / 60, limit: limit / 60 };
   }
   return null;
@@ -76,7 +78,11 @@ export const weekRule = defineRule({
 /** Whether a day is in the school year, when work goes beside study. */
 const inSchoolYear = (day: string) => day.slice(5, 7) !== '07' && day.slice(5, 7) !== '08';
 
-/** Hours a day by age; with a labour contract in the school year the limits of work beside study hold. */
+/** First days of the holidays and of the school years that begin in the years of a placement. */
+const turnsOfSchool = (from: string, to: string) =>
+  [...new Set([from.slice(0, 4), to.slice(0, 4)])].flatMap((year) => [`${year}-07-01`, `${year}-09-01`]);
+
+/** Hours a day by age; with a labour contract the limits of work beside study hold on the days of the school year. */
 export const dayRule = defineRule({
   ...shared,
   id: 'AG-02',
@@ -86,14 +92,14 @@ export const dayRule = defineRule({
   facts: worked,
   settings: z.object({ 'practice.dayMinutes': limits, 'practice.dayMinutesWithStudy': limits }),
   check(facts, settings) {
-    const beside = facts.employed && inSchoolYear(facts.from);
-    const table = beside ? settings['practice.dayMinutesWithStudy'] : settings['practice.dayMinutes'];
+    const beside = (day: string) => facts.employed && inSchoolYear(day);
     const over = firstOver(
       facts,
       (one) => one.minutes,
-      (age) => table[age],
+      (age, since) => settings[beside(since) ? 'practice.dayMinutesWithStudy' : 'practice.dayMinutes'][age],
+      facts.employed ? turnsOfSchool(facts.from, facts.to) : [],
     );
-    return over ? refused(over, 'minutesADay', beside ? 'employed' : undefined) : ok;
+    return over ? refused(over, 'minutesADay', beside(over.since) ? 'employed' : undefined) : ok;
   },
 });
 
