@@ -32,100 +32,102 @@ export function DayPart({ exam, can }: { exam: Exam; can: Record<string, boolean
     </li>
   );
   return (
-    <section className={`panel ${css.box}`} aria-labelledby="before">
-      <h2 id="before">{t('exams:screen.day.title')}</h2>
-      <ul className={css.list}>
-        {line(
-          exam.announcedOn !== null,
-          exam.announcedOn
-            ? t('exams:screen.day.announced', { day: exam.announcedOn })
-            : t('exams:screen.day.announce'),
-          can.announce && (
-            <Button onClick={() => announce.mutate({ id: exam.id })}>
-              {t('exams:screen.day.announceAct')}
-            </Button>
-          ),
-        )}
-        {line(
-          exam.checkedOn !== null,
-          exam.checkedOn
-            ? t('exams:screen.day.checked', { day: exam.checkedOn })
-            : t('exams:screen.day.check'),
-          can.lead && (
-            <span className={css.acts}>
-              <input
-                aria-label={t('exams:screen.day.number')}
-                placeholder={t('exams:screen.day.number')}
-                value={number}
-                onChange={(event) => setNumber(event.target.value)}
-              />
+    <>
+      <section className={`panel ${css.box}`} aria-labelledby="before">
+        <h2 id="before">{t('exams:screen.day.title')}</h2>
+        <ul className={css.list}>
+          {line(
+            exam.announcedOn !== null,
+            exam.announcedOn
+              ? t('exams:screen.day.announced', { day: exam.announcedOn })
+              : t('exams:screen.day.announce'),
+            can.announce && (
+              <Button onClick={() => announce.mutate({ id: exam.id })}>
+                {t('exams:screen.day.announceAct')}
+              </Button>
+            ),
+          )}
+          {line(
+            exam.checkedOn !== null,
+            exam.checkedOn
+              ? t('exams:screen.day.checked', { day: exam.checkedOn })
+              : t('exams:screen.day.check'),
+            can.lead && (
+              <span className={css.acts}>
+                <input
+                  aria-label={t('exams:screen.day.number')}
+                  placeholder={t('exams:screen.day.number')}
+                  value={number}
+                  onChange={(event) => setNumber(event.target.value)}
+                />
+                <Button
+                  {...(number ? {} : { blocked: t('exams:screen.day.needNumber') })}
+                  onClick={() => check.mutate({ id: exam.id, number })}
+                >
+                  {t('exams:screen.day.checkAct')}
+                </Button>
+              </span>
+            ),
+          )}
+          {line(
+            exam.draw?.method != null,
+            exam.draw?.method ? t(`exams:screen.day.drawn.${exam.draw.method}`) : t('exams:screen.day.draw'),
+            can.lead && (
+              <span className={css.acts}>
+                <Button onClick={() => setForm('draw')}>{t('exams:screen.handDraw.open')}</Button>
+                <Button busy={draw.isPending} onClick={() => draw.mutate({ id: exam.id })}>
+                  {t('exams:screen.day.drawAct')}
+                </Button>
+              </span>
+            ),
+          )}
+          {line(
+            left === 0,
+            left === 0 ? t('exams:screen.day.briefed') : t('exams:screen.day.brief', { count: left }),
+            can.lead && (
               <Button
-                {...(number ? {} : { blocked: t('exams:screen.day.needNumber') })}
-                onClick={() => check.mutate({ id: exam.id, number })}
+                onClick={() =>
+                  brief.mutate({
+                    id: exam.id,
+                    examineeIds: unbriefed.map(({ id }) => id),
+                    seatIds: seats.map(({ id }) => id),
+                  })
+                }
               >
-                {t('exams:screen.day.checkAct')}
+                {t('exams:screen.day.briefAct')}
               </Button>
-            </span>
-          ),
+            ),
+          )}
+          {line(
+            exam.taskGivenAt !== null,
+            exam.taskGivenAt
+              ? t('exams:screen.day.taskGiven', { at: date(exam.taskGivenAt, 'moment') })
+              : t('exams:screen.day.task'),
+            can.exchange && (
+              <Button onClick={() => task.mutate({ id: exam.id })}>{t('exams:screen.day.taskAct')}</Button>
+            ),
+          )}
+        </ul>
+        {can.announce && form !== 'helper' && exam.people.length > 0 && (
+          <div className={css.acts}>
+            <Button onClick={() => setForm('helper')}>{t('exams:screen.helper.open')}</Button>
+          </div>
         )}
-        {line(
-          exam.draw?.method != null,
-          exam.draw?.method ? t(`exams:screen.day.drawn.${exam.draw.method}`) : t('exams:screen.day.draw'),
-          can.lead && (
-            <span className={css.acts}>
-              <Button onClick={() => setForm('draw')}>{t('exams:screen.handDraw.open')}</Button>
-              <Button busy={draw.isPending} onClick={() => draw.mutate({ id: exam.id })}>
-                {t('exams:screen.day.drawAct')}
-              </Button>
-            </span>
-          ),
+        {exam.draw && (
+          <p className="dim">
+            {exam.draw.seed
+              ? t('exams:screen.day.seed', { seed: exam.draw.seed })
+              : t('exams:screen.day.sealed', { commitment: exam.draw.commitment.slice(0, 16) })}
+          </p>
         )}
-        {line(
-          left === 0,
-          left === 0 ? t('exams:screen.day.briefed') : t('exams:screen.day.brief', { count: left }),
-          can.lead && (
-            <Button
-              onClick={() =>
-                brief.mutate({
-                  id: exam.id,
-                  examineeIds: unbriefed.map(({ id }) => id),
-                  seatIds: seats.map(({ id }) => id),
-                })
-              }
-            >
-              {t('exams:screen.day.briefAct')}
-            </Button>
-          ),
+        {error && (
+          <p role="alert" className={css.stop}>
+            {error.message}
+          </p>
         )}
-        {line(
-          exam.taskGivenAt !== null,
-          exam.taskGivenAt
-            ? t('exams:screen.day.taskGiven', { at: date(exam.taskGivenAt, 'moment') })
-            : t('exams:screen.day.task'),
-          can.exchange && (
-            <Button onClick={() => task.mutate({ id: exam.id })}>{t('exams:screen.day.taskAct')}</Button>
-          ),
-        )}
-      </ul>
+      </section>
       {form === 'draw' && <HandDraw exam={exam} onClose={() => setForm(null)} />}
       {form === 'helper' && <HelperForm exam={exam} onClose={() => setForm(null)} />}
-      {can.announce && form !== 'helper' && exam.people.length > 0 && (
-        <div className={css.acts}>
-          <Button onClick={() => setForm('helper')}>{t('exams:screen.helper.open')}</Button>
-        </div>
-      )}
-      {exam.draw && (
-        <p className="dim">
-          {exam.draw.seed
-            ? t('exams:screen.day.seed', { seed: exam.draw.seed })
-            : t('exams:screen.day.sealed', { commitment: exam.draw.commitment.slice(0, 16) })}
-        </p>
-      )}
-      {error && (
-        <p role="alert" className={css.stop}>
-          {error.message}
-        </p>
-      )}
-    </section>
+    </>
   );
 }

@@ -44,7 +44,8 @@ export function SeatAdd({ exam }: { exam: Exam }) {
     );
   const rows = read.data?.data.rows ?? [];
   const able = rows.filter(({ why }) => !why);
-  const barred = rows.filter(({ why }) => why);
+  // who sits here already stands in the list above
+  const barred = rows.filter(({ why }) => why?.rule);
   return (
     <FormPanel
       title={t('exams:screen.seat.add')}
@@ -89,8 +90,8 @@ export function SeatAdd({ exam }: { exam: Exam }) {
         onChange={setPersonId}
       />
       {barred.length > 0 && (
-        <section aria-label={t('exams:screen.seat.barred')}>
-          <h4 className={css.barred}>{t('exams:screen.seat.barred')}</h4>
+        <section className={css.whole} aria-label={t('exams:screen.seat.barred')}>
+          <h3 className={css.barred}>{t('exams:screen.seat.barred')}</h3>
           <ul className={css.list}>
             {(all ? barred : barred.slice(0, MANY)).map((one) => (
               <li key={one.personId}>

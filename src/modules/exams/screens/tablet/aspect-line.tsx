@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../../web/text.ts';
 import { StateIcon } from '../../../../web/widgets/state-mark.tsx';
 import { pointsOf } from '../exams-api.ts';
@@ -43,24 +44,31 @@ function Choices({ aspect, own, onGive }: { aspect: Aspect; own: number | null; 
 
 function Stepper({ aspect, own, onGive }: { aspect: Aspect; own: number | null; onGive: Props['onGive'] }) {
   const { t } = useTexts();
-  const value = own ?? 0;
-  const give = (next: number) => onGive?.(Math.min(aspect.max, Math.max(0, next)));
+  // two quick taps are two steps, though the first is still being written
+  const value = useRef(0);
+  useEffect(() => {
+    value.current = own ?? 0;
+  }, [own]);
+  const give = (next: number) => {
+    value.current = Math.min(aspect.max, Math.max(0, next));
+    onGive?.(value.current);
+  };
   return (
     <span className={css.stepper}>
       <button
         type="button"
         aria-label={t('exams:tablet.less', { what: aspect.title })}
         aria-disabled={onGive ? undefined : true}
-        onClick={() => give(value - STEP)}
+        onClick={() => give(value.current - STEP)}
       >
         −
       </button>
       <button
         type="button"
         className={css.value}
-        aria-label={t('exams:tablet.setNow', { what: aspect.title, points: pointsOf(value) })}
+        aria-label={t('exams:tablet.setNow', { what: aspect.title, points: pointsOf(own ?? 0) })}
         aria-disabled={onGive ? undefined : true}
-        onClick={() => give(value)}
+        onClick={() => give(value.current)}
       >
         {own === null ? '…' : pointsOf(own)}
       </button>
@@ -68,7 +76,7 @@ function Stepper({ aspect, own, onGive }: { aspect: Aspect; own: number | null; 
         type="button"
         aria-label={t('exams:tablet.more', { what: aspect.title })}
         aria-disabled={onGive ? undefined : true}
-        onClick={() => give(value + STEP)}
+        onClick={() => give(value.current + STEP)}
       >
         +
       </button>
