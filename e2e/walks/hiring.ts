@@ -42,6 +42,7 @@ export function hiringWalk(portal: () => Portal): void {
     await plant.page.getByLabel('Что написать человеку').fill('Приходите посмотреть цех (демо).');
     await plant.page.getByRole('button', { name: 'Отправить приглашение' }).click();
     await plant.page.getByText('приглашение: ждёт ответа').first().waitFor();
+    await plant.page.getByRole('button', { name: 'Отправить приглашение' }).waitFor({ state: 'detached' });
     await plant.page.getByRole('button', { name: 'Предложить работу' }).first().click();
     await plant.page.getByLabel('Должность').fill('Наладчик станков (демо)');
     await plant.look('offer-form');

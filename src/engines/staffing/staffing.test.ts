@@ -41,6 +41,24 @@ describe('staffing at fixed dates', () => {
     );
     expect(shortages).toBeGreaterThan(100);
   });
+  it('lets a chief lead only where he may, exactly', () => {
+    let barred = 0;
+    fc.assert(
+      fc.property(season({ leads: true, employers: true }), (instance) => {
+        const result = closed(instance);
+        expect(result.cost).toBeCloseTo(bruteForce(instance).cost, 6);
+        expect(result.gap).toBe(0);
+        const free = { ...instance, experts: instance.experts.map(({ leads: _, ...one }) => one) };
+        if (staff(free).cost < result.cost) barred++;
+        const [seat] = result.assignment.filter(({ role }) => role === 'chief');
+        if (!seat) return;
+        const experts = instance.experts.map((one) => (one.id === seat.expert ? { ...one, leads: [] } : one));
+        expect(verifyStaffing({ ...instance, experts }, result).map(({ id }) => id)).toContain('notChief');
+      }),
+      runs(200),
+    );
+    expect(barred).toBeGreaterThan(20);
+  });
   it('takes at most one expert of an organisation where asked, exactly', () => {
     fc.assert(
       fc.property(season({ onePerOrg: true, experts: 6 }), (instance) => {

@@ -11,6 +11,8 @@ export interface StaffingExpert {
   competences: Id[];
   /** May be chief expert; may elsewhere sit as a member. */
   chief?: boolean;
+  /** Competences in which the expert may be chief; absent: in all, when `chief`. */
+  leads?: Id[];
   /** May take the seat of the employers' representative; may elsewhere sit as a member. */
   employer?: boolean;
   /** Days on which the expert is free. */

@@ -8,6 +8,7 @@ import { loadExperts } from './load-experts.ts';
 import { loadHiring } from './load-hiring.ts';
 import { loadNeeds, loadOrderInputs } from './load-needs.ts';
 import { loadOrganisations } from './load-organisations.ts';
+import { loadPlatform } from './load-platform.ts';
 import { loadPractice } from './load-practice.ts';
 import { loadProgrammes } from './load-programmes.ts';
 import { loadReference } from './load-reference.ts';
@@ -24,6 +25,7 @@ export async function fillDemo(tx: Tx, newId: () => string, size: DemoSize): Pro
   await loadOrderInputs(tx, region, places);
   await loadCooperation(tx, region, newId);
   await loadPractice(tx, region, places, newId);
+  await loadPlatform(tx, newId);
   await loadExperts(tx, region, newId);
   await loadExams(tx, region, places, newId);
   await loadHiring(tx, region, places, newId);

@@ -8,7 +8,7 @@ const DAY = '2027-06-15';
 let world: TestWorld;
 beforeAll(async () => {
   world = await demoWorld();
-}, 120_000);
+});
 
 test('the demo base has experts of colleges and plants with rights that hold, end and have ended', async () => {
   const { rows } = await sql<Record<string, number>>`select count(*)::int as experts,

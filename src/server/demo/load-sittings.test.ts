@@ -10,7 +10,7 @@ beforeAll(async () => {
   world = await demoWorld();
   const { rows } = await sql`select 1 from exams.session limit 1`.execute(world.db);
   if (rows.length === 0) await inTransaction(world.db, (tx) => loadSittings(tx, world));
-}, 300_000);
+});
 
 test('exams in several states, with the demo expert among those who mark', async () => {
   const { rows } = await sql<{ state: string }>`select state from exams.session order by day`.execute(
@@ -32,7 +32,7 @@ test('exams in several states, with the demo expert among those who mark', async
           and not exists (select 1 from registry.assignment o where o.person_id = x.person_id and o.role <> 'expert')) as expert,
       (select count(*)::int from exams.session_expert x join registry.assignment a on a.person_id = x.person_id
         and a.role = 'technical_expert' where x.role = 'technical') as technical,
-      (select count(distinct g.party_person_id)::int from platform.signature g join exams.protocol p on p.session_id = g.document_id
+      (select count(distinct g.party_person_id)::int from platform.signature g join exams.protocol p on p.session_id::text = g.document_id
         and p.hash = g.version_hash where g.document_kind = 'exams.protocol') as signed,
       (select count(*)::int from exams.session_expert x join exams.session s on s.id = x.session_id and s.state = 'graded'
         where x.role in ('chief', 'line')) as marking,

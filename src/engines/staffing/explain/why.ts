@@ -43,5 +43,6 @@ export function why(
     return [price > 0 ? say('dearer', { price }) : say('equal')];
   }
   if (s.onePerOrg && e.org !== undefined) return [say('organisation', { org: e.org })];
-  return [say(e.chief ? 'notEmployer' : 'notChief')];
+  const mayLead = e.chief && (!e.leads || e.leads.some((one) => same(one, s.competence)));
+  return [say(mayLead ? 'notEmployer' : 'notChief')];
 }

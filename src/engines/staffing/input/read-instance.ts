@@ -47,6 +47,7 @@ function expert(r: Reader, value: unknown, at: string): StaffingExpert {
     ...(f.org == null ? {} : { org: r.id(f.org, `${at}.org`) }),
     competences: r.ids(f.competences, `${at}.competences`),
     chief: r.flag(f.chief, `${at}.chief`),
+    ...(f.leads == null ? {} : { leads: r.ids(f.leads, `${at}.leads`) }),
     employer: r.flag(f.employer, `${at}.employer`),
     days: r.ids(f.days, `${at}.days`),
     maxLoad: r.count(f.maxLoad, `${at}.maxLoad`),

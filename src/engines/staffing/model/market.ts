@@ -108,6 +108,8 @@ export function buildMarket(instance: StaffingInstance): Market {
   const placeExpert: number[] = [];
   const placeDay: number[] = [];
   const expertDays = new Int32Array(experts.length);
+  // who may lead somewhere may lead everywhere unless it is said where
+  const leads = experts.map((e) => (e.leads ? new Set(e.leads.map(competenceOf)) : null));
   const roles = Uint8Array.from(experts, (e) => MEMBER | (e.chief ? CHIEF : 0) | (e.employer ? EMPLOYER : 0));
   sessions.forEach((s, k) => {
     const orgs = new Set((s.conflictOrgs ?? []).map((id) => orgOf(id)));
@@ -127,7 +129,7 @@ export function buildMarket(instance: StaffingInstance): Market {
       pairExpert[pairs] = e;
       pairPlace[pairs] = place;
       pairKm[pairs] = distance(experts[e]!, s);
-      pairRoles[pairs++] = roles[e]!;
+      pairRoles[pairs++] = leads[e] && !leads[e].has(sessionCompetence[k]!) ? roles[e]! & ~CHIEF : roles[e]!;
     }
     pairFirst[k + 1] = pairs;
   });

@@ -30,7 +30,8 @@ export function bruteForce(instance: StaffingInstance): Best {
     if (!x.competences.some((c) => same(c, s.competence))) return false;
     if (s.conflictOrgs?.some((o) => same(x.org, o)) || s.conflictExperts?.some((o) => same(o, x.id)))
       return false;
-    if ((role === 'chief' && !x.chief) || (role === 'employer' && !x.employer)) return false;
+    const leads = x.chief && (!x.leads || x.leads.some((c) => same(c, s.competence)));
+    if ((role === 'chief' && !leads) || (role === 'employer' && !x.employer)) return false;
     for (let i = 0; i < at; i++) {
       const other = taken[i];
       if (other == null) continue;

@@ -21,6 +21,8 @@ export interface SeasonSize {
   onePerOrg?: boolean;
   employers?: boolean;
   scores?: boolean;
+  /** Some chiefs may lead in some of their competences only. */
+  leads?: boolean;
 }
 
 /** A small season of exams, tight enough to leave seats empty now and then. */
@@ -58,6 +60,9 @@ export function smallSeason(seed: number, size: SeasonSize): StaffingInstance {
     load: whole(30),
     km: next() < 0.3 ? 0.5 : 1,
   };
+  if (size.leads)
+    for (const expert of experts)
+      if (next() < 0.6) expert.leads = expert.competences.filter(() => next() < 0.5);
   if (!size.scores) return { experts, sessions, weights, rule: 'cost' };
   const scores = sessions.flatMap((s) =>
     experts.map((e) => ({ expert: e.id, session: s.id, score: whole(100) / 100 })),

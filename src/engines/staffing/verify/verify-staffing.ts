@@ -20,13 +20,16 @@ const close = (a: number, b: number) => Math.abs(a - b) <= NEAR * Math.max(1, Ma
 const has = (list: readonly Id[] | undefined, id: Id | undefined) =>
   id !== undefined && (list ?? []).some((one) => String(one) === String(id));
 
+const mayLead = (e: StaffingExpert, s: StaffingSession) =>
+  e.chief === true && (e.leads === undefined || has(e.leads, s.competence));
+
 /** Why the expert may not take the seat; null when nothing forbids it. */
 function forbidden(e: StaffingExpert, s: StaffingSession, role: Role): string | null {
   if (!has(e.competences, s.competence)) return 'competence';
   if (!has(e.days, s.day)) return 'day';
   if (has(s.conflictOrgs, e.org)) return 'conflictOrg';
   if (has(s.conflictExperts, e.id)) return 'conflictExpert';
-  if (role === 'chief' && !e.chief) return 'notChief';
+  if (role === 'chief' && !mayLead(e, s)) return 'notChief';
   if (role === 'employer' && !e.employer) return 'notEmployer';
   return null;
 }
@@ -182,7 +185,7 @@ function dual(
         (own.get(String(e.id)) ?? w.load) +
         (day.get(JSON.stringify([String(e.id), String(s.day)])) ?? 0);
       least.member = Math.min(least.member, price);
-      if (e.chief) least.chief = Math.min(least.chief, price);
+      if (mayLead(e, s)) least.chief = Math.min(least.chief, price);
       if (e.employer) least.employer = Math.min(least.employer, price);
     }
     for (const role of ['chief', 'member', 'employer'] as const) value += need(s, role) * least[role];

@@ -105,14 +105,12 @@ describe('two lists pasted in before any set-up', () => {
       exams.push(
         `Г-${i};${String(1 + (i % 28)).padStart(2, '0')}.06.2027;Организация ${i % 30};15.01.${String(i % 12).padStart(2, '0')};3`,
       );
-    const from = performance.now();
     const built = buildInstance(
       await readList('experts', file('э.csv', experts.join('\n')), expertList),
       await readList('exams', file('к.csv', exams.join('\n')), examCalendar),
     );
     expect(built.experts).toHaveLength(900);
     expect(built.exams).toHaveLength(300);
-    expect(performance.now() - from).toBeLessThan(30_000);
   });
 });
 

@@ -135,18 +135,21 @@ export async function buildMonth(
   });
   const list: StaffingExpert[] = experts.map((one) => {
     const mine = [...kinds].filter(([, codes]) => one.rights.some(({ code }) => codes.includes(code)));
-    // the engine knows one word «may lead» for a person: it is said only where it is true of every exam of the month
-    const leads = mine.every(([kind, codes]) =>
+    // a right to lead is one for a specialty: said only where it holds on the day of every exam of it in the month
+    const leads = mine.flatMap(([kind, codes]) =>
       exams
         .filter((exam) => competence(exam) === kind)
-        .every((exam) => one.rights.some((r) => r.mayLead && codes.includes(r.code) && holds(r, exam.day))),
+        .every((exam) => one.rights.some((r) => r.mayLead && codes.includes(r.code) && holds(r, exam.day)))
+        ? [kind]
+        : [],
     );
     const taken = busy.get(one.personId) ?? new Set();
     const kept = days.filter((day) => seatedOn.has(`${one.personId} ${day}`)).length;
     const place = one.municipalityId ? at.get(one.municipalityId) : undefined;
     const free = new Set(one.days);
     return {
-      ...{ id: one.personId, competences: mine.map(([kind]) => kind), chief: mine.length > 0 && leads },
+      ...{ id: one.personId, competences: mine.map(([kind]) => kind), chief: leads.length > 0 },
+      ...(leads.length > 0 && leads.length < mine.length ? { leads } : {}),
       ...{ employer: one.ofEmployers, maxLoad: Math.max(0, one.monthLimit - taken.size - kept) },
       days: days.filter((day) => free.has(day) && !taken.has(day) && !seatedOn.has(`${one.personId} ${day}`)),
       ...(one.organisationId ? { org: one.organisationId } : {}),

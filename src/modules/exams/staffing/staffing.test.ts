@@ -100,7 +100,7 @@ beforeAll(async () => {
   // the trap: an employer's worker who becomes a part-time teacher of the examinees' college
   traitor = await w.expert('Совместителев');
   await w.employ(traitor.personId);
-}, 60_000);
+});
 
 describe('a month of exams', () => {
   test('is staffed exactly, the trap is seen when experts are counted, and the operator sends it out', async () => {
