@@ -21,6 +21,7 @@ export { type ComparedCard, linkDuplicates } from './import/vacancies/find-dupli
 export { type JudgedCard, unreadyOf } from './import/vacancies/need-of-card.ts';
 export { countedPlaces } from './import/vacancies/read-card.ts';
 export type { Unready, VacancyRow } from './import/vacancies/vacancy-row.ts';
+export { linesVersion } from './lines/lines-version.ts';
 export { publicationLimits } from './rules/publication-limits.ts';
 export { VACANCY_RULE, type VacancyRule } from './rules/vacancy-rule.ts';
 export { vacancyRuleOn } from './rules/vacancy-rule-on.ts';

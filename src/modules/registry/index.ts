@@ -1,6 +1,7 @@
 export { loadActor } from './load-actor.ts';
 export { survivorOf } from './merging/survivor.ts';
 export { insertOrganisation, type OrganisationFields } from './organisations/insert-organisation.ts';
+export { organisationsVersion } from './organisations/organisations-version.ts';
 export { endRole } from './people/end-role.ts';
 export { insertAssignment } from './people/insert-assignment.ts';
 export { insertPerson } from './people/insert-person.ts';

@@ -1,4 +1,7 @@
+import { done } from './words/done.en.ts';
+
 export default {
+  done,
   audit: {
     records_one: 'Signed records are whole: {{count}} record.',
     recordsBroken_one: 'Signed records were changed past the program: {{count}} place.',
@@ -60,7 +63,7 @@ export default {
     sealed:
       'Last seal no. {{number}}, {{at, moment}}: {{head}}. To check the whole chain: ./bin/rostok audit verify',
     unsealed: 'No seal yet: entries are sealed every ten minutes.',
-    empty: 'There are no entries of these days. Choose other days.',
+    empty: 'No entries: nothing was changed in your organisation yet. If days are chosen, choose others.',
   },
   act: { change: 'change', read: 'reading', export: 'export', act: 'act' },
   recordFault: {

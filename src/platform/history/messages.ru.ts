@@ -1,4 +1,7 @@
+import { done } from './words/done.ru.ts';
+
 export default {
+  done,
   audit: {
     records_one: 'Подписанные записи целы: {{count}} запись.',
     recordsBroken_one: 'Подписанные записи изменены в обход программы: {{count}} место.',
@@ -70,7 +73,7 @@ export default {
     sealed:
       'Последняя печать № {{number}}, {{at, moment}}: {{head}}. Проверить всю цепь: ./bin/rostok audit verify',
     unsealed: 'Печати ещё не было: записи опечатываются каждые десять минут.',
-    empty: 'За эти дни записей нет. Выберите другие дни.',
+    empty: 'Записей нет: в вашей организации ещё ничего не меняли. Если выбраны дни, выберите другие.',
   },
   act: { change: 'изменение', read: 'просмотр', export: 'выгрузка', act: 'действие' },
   recordFault: {

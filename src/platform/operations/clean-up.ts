@@ -46,6 +46,12 @@ const KEPT: Kept[] = [
       (select id from platform.task where state <> 'open' and done_at < ${before} limit ${BATCH}) returning id`,
   },
   {
+    what: 'views',
+    days: 1095,
+    remove: (before) => sql`delete from platform.saved_view where ctid in
+      (select ctid from platform.saved_view where saved_at < ${before} limit ${BATCH}) returning name`,
+  },
+  {
     what: 'visits',
     days: 400,
     remove: (before) => sql`delete from platform.visit where ctid in

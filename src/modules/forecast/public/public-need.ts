@@ -1,114 +1,45 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
 import { useCase } from '../../../platform/use-case/index.ts';
-import { type PublicCell, publicationLimits, withhold } from '../../needs/index.ts';
+import { linesVersion, publicationLimits } from '../../needs/index.ts';
+import { organisationsVersion } from '../../registry/index.ts';
 import { contract } from '../contract.ts';
+import { computePublicNeed, type PublicNeed, type PublicRun } from './compute-public-need.ts';
 
-interface Summary {
-  years: number[];
-  need: number;
-  low: number;
-  high: number;
-  expansion: number;
-  replacement: number;
-  enterprises: number;
-}
+/**
+ * The page everybody opens is summed over all lines and cells once for each state of the data: the key names all it
+ * is made of, read anew for every visitor, so a changed line, limit or access class is seen at once, whichever
+ * process changed it. What is kept here is a copy and may be lost at any moment.
+ */
+let kept: { key: string; answer: PublicNeed } | undefined;
 
-const EMPTY: Summary = { years: [], need: 0, low: 0, high: 0, expansion: 0, replacement: 0, enterprises: 0 };
-
-/** Cells of one cut of the forecast with what decides whether they may be shown. */
-async function cut(
-  tx: Tx,
-  runId: string,
-  by: 'occupation' | 'municipality_id',
-): Promise<(PublicCell & { low: number; high: number; supply: number; gap: number })[]> {
-  const key = sql.ref(by);
-  // an occupation's cells are whole; a municipality's part of a cell is its share of the lines behind the cell
-  const cells =
-    by === 'occupation'
-      ? sql`select occupation as key, sum(need)::float8 as need, sum(low)::float8 as low, sum(high)::float8 as high,
-          sum(supply)::float8 as supply, sum(gap)::float8 as gap
-        from forecast.cell_v where run_id = ${runId} group by 1`
-      : sql`select coalesce(s.municipality_id::text, 'model') as key, sum(c.need * coalesce(s.share, 1))::float8 as need,
-          sum(c.low * coalesce(s.share, 1))::float8 as low, sum(c.high * coalesce(s.share, 1))::float8 as high,
-          sum(c.supply * coalesce(s.share, 1))::float8 as supply, sum(c.gap * coalesce(s.share, 1))::float8 as gap
-        from forecast.cell_v c left join (
-          select municipality_id, min(zone_code) as zone_code, year, occupation,
-            sum(count) / sum(sum(count)) over (partition by min(zone_code), year, occupation)::float8 as share
-          from needs.line_v where state <> 'withdrawn' group by municipality_id, year, occupation
-        ) s on s.zone_code = c.zone and s.occupation = c.occupation and s.year = c.year
-        where c.run_id = ${runId} group by 1`;
-  // behind a cut stand the enterprises of its lines; the model's part has none and hides nothing
-  const { rows } = await sql<PublicCell & { low: number; high: number; supply: number; gap: number }>`
-    with behind as (
-      select key, (count(*) filter (where not restricted))::int as enterprises, (max(people)::float8 / sum(people)) as largest, bool_and(restricted) as restricted
-      from (select organisation_id, ${key}::text as key, sum(count) as people, bool_or(access_class = 'restricted') as restricted
-        from needs.line_v where state <> 'withdrawn' group by 1, 2) e group by key
-    ), cells as (${cells})
-    select c.*, coalesce(b.enterprises, 0) as enterprises, coalesce(b.largest, 0) as largest, coalesce(b.restricted, false) as restricted
-    from cells c left join behind b on b.key = c.key`.execute(tx);
-  return rows;
+/** Names of occupations, as one short text. */
+async function namesVersion(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select
+      md5(string_agg(concat(code, ' ', name), ',' order by code, name)) as version
+    from classifiers.item_v where list = 'occupation'`.execute(tx);
+  return rows[0]?.version ?? '';
 }
 
 export const publicNeed = useCase(contract.publicNeed, {
   right: 'forecast.public.read',
   async run({ tx, today }) {
-    const latest = await sql<{ id: string; version: number; createdAt: string; summary: Summary }>`
+    const latest = await sql<PublicRun>`
       select id, version, created_at as "createdAt", summary from forecast.run_v where state = 'done' order by version desc limit 1`.execute(
       tx,
     );
     const run = latest.rows[0];
-    const places = await tx
-      .selectFrom('registry.municipality_v')
-      .select(['id', 'code', 'short_name as shortName', 'name', 'lat', 'lon'])
-      .orderBy('name')
-      .execute();
-    if (!run)
-      return {
-        ...EMPTY,
-        run: null,
-        occupations: [],
-        municipalities: places.map(({ id: _, ...p }) => ({ ...p, need: null, withheld: false })),
-        hidden: { occupations: 0, municipalities: 0 },
-      };
     const limits = await publicationLimits(tx, today);
-    const occupations = withhold(await cut(tx, run.id, 'occupation'), limits);
-    const cuts = await cut(tx, run.id, 'municipality_id');
-    const municipalities = withhold(cuts, limits);
-    const stated = new Set(cuts.map((cell) => cell.key));
-    const byPlace = new Map(municipalities.shown.map((cell) => [cell.key, cell.need]));
-    const names = await sql<{
-      code: string;
-      name: string;
-    }>`select code, name from classifiers.item_v where list = 'occupation'`.execute(tx);
-    const nameOf = new Map(names.rows.map(({ code, name }) => [code, name]));
-    const { years, need, low, high, expansion, replacement, enterprises } = run.summary;
-    return {
-      run: { version: run.version, createdAt: run.createdAt },
-      years,
-      need,
-      low,
-      high,
-      expansion,
-      replacement,
-      enterprises,
-      occupations: occupations.shown
-        .map(({ key, need: n, low: l, high: h, supply, gap }) => ({
-          code: key,
-          name: nameOf.get(key) ?? key,
-          need: n,
-          low: l,
-          high: h,
-          supply,
-          gap,
-        }))
-        .sort((a, b) => b.need - a.need),
-      municipalities: places.map(({ id, ...place }) => ({
-        ...place,
-        need: byPlace.get(id) ?? null,
-        withheld: stated.has(id) && !byPlace.has(id),
-      })),
-      hidden: { occupations: occupations.withheld, municipalities: municipalities.withheld },
-    };
+    const key = JSON.stringify([
+      run,
+      limits,
+      await linesVersion(tx),
+      await organisationsVersion(tx),
+      await namesVersion(tx),
+    ]);
+    if (kept?.key === key) return kept.answer;
+    const answer = await computePublicNeed(tx, run, limits);
+    kept = { key, answer };
+    return answer;
   },
 });

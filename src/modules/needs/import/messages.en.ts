@@ -119,6 +119,7 @@ export default {
   'import.refused.places': 'Work places “{{value, plain}}”: a whole number from 1 is needed.',
   'import.refused.future':
     'The vacancy was opened on {{day, date}}, later than the day of the data {{asOf, date}}.',
+  'import.refused.repeatedContent': 'A repeat: the same stands in row {{row, plain}} already.',
   'import.refused.repeatedCard':
     'The card {{id, plain}} is repeated: row {{row, plain}} was taken, it was changed later or stands earlier.',
   'import.repair.okpdtr': 'ОКПДТР code {{from, plain}} → occupation {{to, plain}} “{{name}}”',
@@ -160,6 +161,7 @@ export default {
     '{{count}} of {{all}} cards are open for more than {{days}} days and may become needs by the rule.',
   'upload.skip': 'leave out',
   'upload.remarks': 'What was noticed',
+  'upload.wholeRow': 'the whole row',
   'upload.cell': 'Cell',
   'upload.row': 'Row',
   'upload.what': 'What',

@@ -113,6 +113,7 @@ export default {
   'import.refused.noTitle': 'У вакансии нет названия.',
   'import.refused.places': 'Число мест «{{value, plain}}»: нужно целое число от 1.',
   'import.refused.future': 'Вакансия открыта {{day, date}}, позже даты сведений {{asOf, date}}.',
+  'import.refused.repeatedContent': 'Повтор: то же самое уже стоит в строке {{row, plain}}.',
   'import.refused.repeatedCard':
     'Повтор карточки {{id, plain}}: взята строка {{row, plain}}, она изменена позже или стоит раньше.',
   'import.repair.okpdtr': 'код ОКПДТР {{from, plain}} → занятие {{to, plain}} «{{name}}»',
@@ -153,6 +154,7 @@ export default {
   'upload.skip': 'не брать',
   'upload.remarks': 'Что замечено',
   'upload.cell': 'Ячейка',
+  'upload.wholeRow': 'вся строка',
   'upload.row': 'Строка',
   'upload.what': 'Что',
   'upload.all': 'Принять все строки',

@@ -33,7 +33,7 @@ export function Remarks({ id = 'remarks', title, remarks, empty }: Props) {
       empty={empty}
       columns={[
         { id: 'row', title: t('needs:upload.row'), value: (row) => row.row, names: true },
-        { id: 'cell', title: t('needs:upload.cell'), value: (row) => row.cell },
+        { id: 'cell', title: t('needs:upload.cell'), value: (row) => row.cell ?? t('needs:upload.wholeRow') },
         {
           id: 'what',
           title: t('needs:upload.what'),

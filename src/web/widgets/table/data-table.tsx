@@ -5,7 +5,6 @@ import { EmptyState } from '../empty-state.tsx';
 import { exportable, firstRows, intoGroups, problemsFirst } from './arrange.ts';
 import type { Column, Exported, Group } from './column.ts';
 import css from './data-table.module.css';
-import type { ViewStore } from './saved-views.ts';
 import { TableBody } from './table-body.tsx';
 import { TableColumns } from './table-columns.tsx';
 import { TableFilters } from './table-filters.tsx';
@@ -41,7 +40,6 @@ interface Props<Row extends object> {
   onExport?: (what: Exported<Row>) => void | Promise<void>;
   tools?: ReactNode;
   note?: ReactNode;
-  store?: ViewStore;
 }
 
 const STEP = 200;
@@ -130,7 +128,6 @@ export function DataTable<Row extends object>(props: Props<Row>) {
             columns={columns}
             state={state}
             onChange={change}
-            store={props.store}
             onCsv={onExport && (() => exported('csv'))}
           />
           {onExport && (

@@ -1,5 +1,4 @@
 export type { CellValue, Column, Exported, Group } from './column.ts';
 export { DataTable } from './data-table.tsx';
-export { browserViews, type SavedView, useSavedViews, type ViewStore } from './saved-views.ts';
 export type { TableState } from './table-state.ts';
 export { useTableAddress } from './use-table-address.ts';

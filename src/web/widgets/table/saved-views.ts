@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { contract } from '../../../platform/views/contract.ts';
+import { apiOf, useChange, useRead } from '../../api.ts';
 import type { TableState } from './table-state.ts';
 
 export interface SavedView {
@@ -8,41 +10,41 @@ export interface SavedView {
   page?: Record<string, string>;
 }
 
-/** Where views are kept. The usual place is this browser; a screen may give the server's. */
+/** What a table asks of the place where views are kept. */
 export interface ViewStore {
-  load: (table: string) => SavedView[];
-  save: (table: string, views: SavedView[]) => void;
+  views: SavedView[];
+  keep: (view: SavedView) => void;
+  drop: (name: string) => void;
+  /** Why the last act did not succeed. */
+  problem: string | null;
 }
 
-const keyOf = (table: string): string => `rostok-views-${table}`;
+const api = apiOf(contract);
+const VIEWS = ['views'] as const;
 
-export const browserViews: ViewStore = {
-  load(table) {
-    try {
-      return JSON.parse(localStorage.getItem(keyOf(table)) ?? '[]') as SavedView[];
-    } catch {
-      return [];
-    }
-  },
-  save(table, views) {
-    try {
-      localStorage.setItem(keyOf(table), JSON.stringify(views));
-    } catch {
-      // a browser without storage: the view lives until the page is closed, and its address can be kept
-    }
-  },
-};
-
-/** Views a person gave names to. A new one with the same name replaces the old. */
-export function useSavedViews(table: string, store: ViewStore = browserViews) {
-  const [views, setViews] = useState(() => store.load(table));
-  const put = (next: SavedView[]) => {
-    setViews(next);
-    store.save(table, next);
+/** Views a person gave names to, kept by the server: the same on every device. The same name again replaces the old. */
+export function useServerViews(list: string): ViewStore {
+  const read = useRead(VIEWS, api.listViews, { list }, { retry: false });
+  const save = useChange(api.saveView, [VIEWS]);
+  const drop = useChange(api.dropView, [VIEWS]);
+  return {
+    views: (read.data?.data.rows ?? []).map(({ name, content }) => ({
+      ...(content as unknown as SavedView),
+      name,
+    })),
+    keep: ({ name, ...content }) => save.mutate({ list, name, content: { ...content } }),
+    drop: (name) => drop.mutate({ list, name }),
+    problem: (save.error ?? drop.error)?.message ?? null,
   };
+}
+
+/** Views of somebody who is not signed in: they live until the page is closed, and the address can be kept. */
+export function usePageViews(): ViewStore {
+  const [views, setViews] = useState<SavedView[]>([]);
   return {
     views,
-    keep: (view: SavedView) => put([...views.filter(({ name }) => name !== view.name), view]),
-    drop: (name: string) => put(views.filter((view) => view.name !== name)),
+    keep: (view) => setViews((all) => [...all.filter(({ name }) => name !== view.name), view]),
+    drop: (name) => setViews((all) => all.filter((view) => view.name !== name)),
+    problem: null,
   };
 }

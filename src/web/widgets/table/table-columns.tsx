@@ -1,11 +1,12 @@
 import { Popover } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
+import { useSession } from '../../session.tsx';
 import { useTexts } from '../../text.ts';
 import { Button } from '../button.tsx';
 import { Icon } from '../icon.tsx';
 import type { Column } from './column.ts';
-import { type SavedView, useSavedViews, type ViewStore } from './saved-views.ts';
+import { type SavedView, usePageViews, useServerViews, type ViewStore } from './saved-views.ts';
 import { type TableState, toggleColumn } from './table-state.ts';
 import css from './table-tools.module.css';
 import { isVisible } from './use-rows.ts';
@@ -15,13 +16,14 @@ interface Props<Row> {
   columns: Column<Row>[];
   state: TableState;
   onChange: (next: TableState) => void;
-  store?: ViewStore | undefined;
   onCsv?: (() => void) | undefined;
 }
 
-function Views({ table, state, onChange, store }: Omit<Props<unknown>, 'columns' | 'onCsv'>) {
+type Shown = Pick<Props<unknown>, 'state' | 'onChange'>;
+
+function Views({ state, onChange, store }: Shown & { store: ViewStore }) {
   const { t } = useTexts();
-  const { views, keep, drop } = useSavedViews(table, store);
+  const { views, keep, drop, problem } = store;
   const [name, setName] = useState('');
   const search = useSearch({ strict: false }) as Record<string, unknown>;
   const navigate = useNavigate();
@@ -58,6 +60,7 @@ function Views({ table, state, onChange, store }: Omit<Props<unknown>, 'columns'
           </li>
         ))}
       </ul>
+      {problem && <p role="alert">{problem}</p>}
       <form onSubmit={submit} className={css.keep}>
         <input
           aria-label={t('web:table.viewName')}
@@ -73,9 +76,15 @@ function Views({ table, state, onChange, store }: Omit<Props<unknown>, 'columns'
   );
 }
 
+const ServerViews = ({ table, ...shown }: Shown & { table: string }) => (
+  <Views {...shown} store={useServerViews(table)} />
+);
+const PageViews = (shown: Shown) => <Views {...shown} store={usePageViews()} />;
+
 /** Which columns are shown, views with names, and the plain file for other programs. */
-export function TableColumns<Row>({ table, columns, state, onChange, store, onCsv }: Props<Row>) {
+export function TableColumns<Row>({ table, columns, state, onChange, onCsv }: Props<Row>) {
   const { t } = useTexts();
+  const { signedIn } = useSession();
   const [opened, setOpened] = useState(false);
   return (
     <Popover
@@ -114,7 +123,11 @@ export function TableColumns<Row>({ table, columns, state, onChange, store, onCs
             ))}
           </div>
         </fieldset>
-        <Views table={table} state={state} onChange={onChange} store={store} />
+        {signedIn ? (
+          <ServerViews table={table} state={state} onChange={onChange} />
+        ) : (
+          <PageViews state={state} onChange={onChange} />
+        )}
         {onCsv && (
           <Button kind="quiet" size="s" icon="download" onClick={onCsv}>
             {t('web:table.csv')}

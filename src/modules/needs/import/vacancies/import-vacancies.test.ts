@@ -260,7 +260,7 @@ describe('hh.ru', () => {
     ].join('\n');
     const result = importVacancies(await readSheet(bytes(text), { name: 'hh.csv' }), lists);
     expect(result.rows.map((it) => it.duplicateOf !== null)).toEqual([false, true, false]);
-    expect(idsOf(result.fates[3])).toEqual(['needs:import.refused.repeatedCard']);
+    expect(idsOf(result.fates[3])).toEqual(['needs:import.refused.repeatedContent']);
     expect(result.notes.map((it) => it.text.id)).toContain('needs:import.note.noEmployer');
   });
 });

@@ -75,7 +75,13 @@ export function importCards(cards: readonly Card[], lists: ImportLists): ImportR
   const good = read.filter((it) => !it.ledger.refused);
   const ledgerOf = new Map(good.map((it) => [it.row, it.ledger]));
   for (const [row, kept] of repeatedIds(good.map((it) => it.row)))
-    ledgerOf.get(row)?.refuse(null, text('refused.repeatedCard', { id: row.externalId, row: kept.row }));
+    ledgerOf.get(row)?.refuse(
+      null,
+      // a card without a number of its own is known by its content: a long code says nothing to people
+      row.externalId.startsWith('sha256:')
+        ? text('refused.repeatedContent', { row: kept.row })
+        : text('refused.repeatedCard', { id: row.externalId, row: kept.row }),
+    );
   const rows = good.filter((it) => !it.ledger.refused).map((it) => it.row);
   findOccupations(rows, lists);
   findPlaces(rows, lists);
