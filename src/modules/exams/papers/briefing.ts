@@ -44,7 +44,7 @@ const body = (data: ExamFacts): Block[] => [
   {
     kind: 'signatures',
     signers: [
-      { post: 'Инструктаж провёл: технический эксперт', name: technicalOf(data) },
+      { post: 'Технический эксперт, провёл инструктаж', name: technicalOf(data) },
       { post: 'Главный эксперт', name: chiefOf(data) },
     ],
   },

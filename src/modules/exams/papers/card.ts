@@ -48,7 +48,7 @@ const body = (data: Data): Block[] => [
   { kind: 'title', text: data.fullName },
   {
     kind: 'paragraph',
-    text: `Демонстрационный экзамен ${data.exam} сдан: ${longDate(data.day)}`,
+    text: `Демонстрационный экзамен ${data.exam}: ${longDate(data.day)}`,
     indent: false,
   },
   {

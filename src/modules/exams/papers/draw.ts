@@ -1,5 +1,5 @@
 // cyrillic: words of papers, which are in Russian alone
-import { type Block, definePaper, longDate } from '../../../platform/papers/index.ts';
+import { type Block, definePaper } from '../../../platform/papers/index.ts';
 import { type ExamFacts, examData } from './exam-data.ts';
 import { chiefOf, HIDDEN, headOf, technicalOf } from './phrases.ts';
 
@@ -45,7 +45,7 @@ const body = (data: ExamFacts): Block[] => [
       '',
     ]),
   },
-  { kind: 'note', text: `Экзамен ${longDate(data.day)}. Места меняют только при отказе оборудования.` },
+  { kind: 'note', text: 'Места меняют только при отказе оборудования.' },
   {
     kind: 'signatures',
     signers: [

@@ -78,11 +78,17 @@ const body = (data: z.output<typeof fields>): Block[] => {
     { kind: 'title', text: `О результатах демонстрационного экзамена ${data.exam}` },
     {
       kind: 'paragraph',
-      text: `Программа: ${data.programme}. Комплект: ${data.kit}. Центр проведения: ${data.centre}. День экзамена: ${longDate(data.day)}`,
-    },
-    {
-      kind: 'paragraph',
-      text: `Главный эксперт: ${data.chief}. Эксперты: ${data.experts.join(', ')}. Технический эксперт: ${data.technical || 'не назван'}. От ГЭК присутствовал: ${data.witness || 'не назван'}.`,
+      align: 'left',
+      indent: false,
+      // a line each: names end with a full stop of their own
+      text: [
+        `Программа: ${data.programme}. Комплект: ${data.kit}`,
+        `Центр проведения: ${data.centre}. День экзамена: ${longDate(data.day)}`,
+        `Главный эксперт: ${data.chief}`,
+        `Эксперты: ${data.experts.join(', ')}`,
+        `Технический эксперт: ${data.technical || 'не назван'}`,
+        `От ГЭК присутствовал: ${data.witness || 'не назван'}`,
+      ].join('\n'),
     },
     ...(data.draw
       ? [{ kind: 'note' as const, text: `Рабочие места распределены жеребьёвкой, отпечаток ${data.draw}` }]

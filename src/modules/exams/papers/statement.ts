@@ -24,11 +24,11 @@ const body = (data: ExamFacts): Block[] => {
       columns: [
         { title: '№', width: 0.7, align: 'center' },
         { title: 'Экзаменуемый', width: 4 },
-        { title: 'Группа', width: 1.8 },
+        { title: 'Группа', width: 2.4 },
         { title: 'Явка', width: 1.4 },
         { title: 'Баллы', width: 1.4, align: 'right' },
         { title: 'Из', width: 1.4, align: 'right' },
-        { title: 'Оценка', width: 3 },
+        { title: 'Оценка', width: 2.8 },
       ],
       rows: [...data.people]
         .sort((a, b) => a.name.localeCompare(b.name, 'ru'))

@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { BoardForm } from './boards/board-form.tsx';
 import css from './exams.module.css';
 import { api } from './exams-api.ts';
+import room from './rooms.module.css';
 import { BOARDS, type Board } from './rooms-api.ts';
 
 /** What a board still lacks before exams rest on it; null: nothing. */
@@ -73,6 +74,14 @@ const columnsOf = (
       row.number && row.approvedOn
         ? t('exams:rooms.boards.paperOf', { number: row.number, day: date(row.approvedOn) })
         : t('exams:rooms.boards.noPaper'),
+    cell: (row) =>
+      row.number && row.approvedOn ? (
+        <span className={room.together}>
+          {t('exams:rooms.boards.paperOf', { number: row.number, day: date(row.approvedOn) })}
+        </span>
+      ) : (
+        t('exams:rooms.boards.noPaper')
+      ),
     quiet: true,
     card: 'wide',
   },

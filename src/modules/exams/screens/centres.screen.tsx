@@ -12,6 +12,7 @@ import { CentrePapers } from './centres/centre-papers.tsx';
 import { CheckForm } from './centres/check-form.tsx';
 import css from './exams.module.css';
 import { api } from './exams-api.ts';
+import room from './rooms.module.css';
 import { CENTRES, type CentreRow, todayHere } from './rooms-api.ts';
 
 const holds = ({ from, to }: CentreRow['checks'][number], day: string) =>
@@ -52,7 +53,7 @@ const columnsOf = (texts: Texts, open: (row: CentreRow) => void): Column<CentreR
       value: (row) => row.name,
       cell: (row) => (
         <span className={css.stack}>
-          <button type="button" className={`link ${css.name}`} onClick={() => open(row)}>
+          <button type="button" className={`link ${css.name} ${room.wraps}`} onClick={() => open(row)}>
             {row.name}
           </button>
           <small className="dim">{row.address}</small>

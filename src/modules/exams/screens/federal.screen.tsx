@@ -6,7 +6,7 @@ import { Button } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { FormPanel } from '../../../web/widgets/form-panel.tsx';
 import { TextInput } from '../../../web/widgets/inputs.tsx';
-import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
+import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { DataTable } from '../../../web/widgets/table/index.ts';
 import css from './exams.module.css';
@@ -73,7 +73,6 @@ export default function Federal() {
       <PageHead title={t('exams:rooms.federal.title')} about={t('exams:rooms.federal.about')} />
       <FederalUpload />
       <Outgoing />
-      <SectionHead title={t('exams:rooms.federal.files')} />
       <DataTable
         id="federal-files"
         title={t('exams:rooms.federal.files')}

@@ -25,9 +25,10 @@ function Chain({ row }: { row: RecordsOf }) {
           <b>{t('exams:rooms.records.points', { points: pointsOf(one.points), max: pointsOf(one.max) })}</b>{' '}
           {t(`exams:rooms.records.source.${one.source}`)}, {mark(one.id === lastResult)}
           {one.ground && <div>{one.ground}</div>}
-          <small className="dim">
-            {t('exams:rooms.records.by', { who: one.by ?? '', at: date(one.at, 'moment') })},{' '}
-            {t('exams:rooms.records.hash', { hash: one.hash.slice(0, 12) })}
+          <small className={`dim ${room.line}`}>
+            {[one.by, date(one.at, 'moment'), t('exams:rooms.records.hash', { hash: one.hash.slice(0, 12) })]
+              .filter(Boolean)
+              .join(', ')}
             <br />
             {one.criteria
               .map(({ code, points, max }) => `${code}: ${pointsOf(points)} / ${pointsOf(max)}`)
@@ -40,9 +41,10 @@ function Chain({ row }: { row: RecordsOf }) {
           <b>{t('exams:rooms.records.grade', { grade: one.grade })}</b>{' '}
           {t(`exams:rooms.records.gradeGround.${one.ground}`)}, {mark(one.id === lastGrade)}
           {one.words && <div>{one.words}</div>}
-          <small className="dim">
-            {t('exams:rooms.records.by', { who: one.by ?? '', at: date(one.on) })},{' '}
-            {t('exams:rooms.records.hash', { hash: one.hash.slice(0, 12) })}
+          <small className={`dim ${room.line}`}>
+            {[one.by, date(one.on), t('exams:rooms.records.hash', { hash: one.hash.slice(0, 12) })]
+              .filter(Boolean)
+              .join(', ')}
           </small>
         </div>
       ))}

@@ -105,7 +105,7 @@ export function AttestationForm({ row, onClose }: { row: Attestation | null; onC
       <TextInput
         name="programmeCode"
         label={labels.programmeCode}
-        hint="15.01.05"
+        hint={t('exams:rooms.programmes.codeHint')}
         value={code}
         onChange={setCode}
         error={problems.programmeCode}

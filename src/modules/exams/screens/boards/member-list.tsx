@@ -44,7 +44,7 @@ export function MemberList({ members, onChange, error }: Props) {
         {members.map((one) => (
           <li key={one.personId}>
             <span>{one.name}</span>
-            <span className={css.acts}>
+            <span className={room.row}>
               <select
                 aria-label={t('exams:rooms.boards.postOf', { name: one.name })}
                 value={one.post}

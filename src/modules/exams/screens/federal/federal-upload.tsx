@@ -50,7 +50,6 @@ export function FederalUpload() {
         <ChoiceInput
           name="kind"
           label={t('exams:rooms.federal.kind')}
-          hint={t(`exams:rooms.federal.kindHint.${kind}`)}
           value={kind}
           onChange={(value) => {
             setKind(KINDS.find((one) => one === value) ?? 'results');
@@ -73,6 +72,7 @@ export function FederalUpload() {
           }))}
         />
       </div>
+      <p className="dim">{t(`exams:rooms.federal.kindHint.${kind}`)}</p>
       {chosen ? (
         <FileDrop
           label={t('exams:rooms.federal.file')}
