@@ -80,6 +80,7 @@ export default function MarkingScreen() {
   const open = sheet.state === 'running' && at.present && !signed && !marking.over;
   const rest = minutesLeft(at, { minutes: sheet.minutes, now: Date.now() - kept.ahead });
   const steps = sheet.criteria.map(({ code }) => code);
+  const nameOf = (i: number) => `${steps[i]}. ${sheet.criteria[i]?.title ?? ''}`;
   const here = steps.indexOf(chosen?.code ?? '');
   const go = (to: number) => () => setCriterion(steps[to] ?? null);
   const blocked = signed
@@ -122,6 +123,7 @@ export default function MarkingScreen() {
         <main className={css.main}>
           <div className={css.head}>
             <h1>{t('exams:tablet.place', { place: at.workplace })}</h1>
+            <span className="sr">{t('exams:tablet.day', { day: sheet.day })}</span>
             <span className="dim">{t('exams:tablet.hidden')}</span>
             <span className={css.score}>
               {t('exams:tablet.score')} <b className="num">{pointsOf(whole.points)}</b>{' '}
@@ -168,14 +170,14 @@ export default function MarkingScreen() {
           <div className={css.steps}>
             {here > 0 ? (
               <Button size="l" icon="back" onClick={go(here - 1)}>
-                {steps[here - 1]}
+                {nameOf(here - 1)}
               </Button>
             ) : (
               <span />
             )}
             {here < steps.length - 1 && (
               <Button size="l" icon="forward" onClick={go(here + 1)}>
-                {steps[here + 1]}
+                {nameOf(here + 1)}
               </Button>
             )}
           </div>
@@ -198,7 +200,6 @@ export default function MarkingScreen() {
           </Button>
         )}
       </footer>
-      <p className="sr">{t('exams:tablet.day', { day: sheet.day })}</p>
     </div>
   );
 }
