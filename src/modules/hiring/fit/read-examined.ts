@@ -46,6 +46,7 @@ export async function readExamined(
     student: string;
     programme: string;
     criterion: string;
+    half: boolean;
   }>`select student_id as student,
       programme_code as programme, criterion, 2 * points >= max as half from exams.criterion_result_v
     order by student_id`.execute(tx);
