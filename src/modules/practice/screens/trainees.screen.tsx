@@ -3,6 +3,7 @@ import { useChange, useRead } from '../../../web/api.ts';
 import { useExport } from '../../../web/export-table.ts';
 import { type Texts, useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
+import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { KeyNumbers } from '../../../web/widgets/key-numbers.tsx';
 import { Num } from '../../../web/widgets/num.tsx';
 import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
@@ -171,6 +172,29 @@ type Open =
   | { what: 'outcome' | 'appraisal' | 'log'; row: Trainee }
   | null;
 
+/** Marks a whole group at once: a plant takes groups, and deals with them as such. */
+function GroupChoice({ rows, onChoose }: { rows: Trainee[]; onChoose: (ids: string[]) => void }) {
+  const { t } = useTexts();
+  const groups = [...new Set(rows.map(({ group }) => group))].sort();
+  const [group, setGroup] = useState('');
+  if (groups.length === 0) return null;
+  return (
+    <div className={`no-print ${css.tools}`}>
+      <ChoiceInput
+        name="markGroup"
+        label={t('practice:group.markGroup')}
+        none={t('practice:group.markNone')}
+        value={group}
+        onChange={(value) => {
+          setGroup(value);
+          onChoose(rows.filter((row) => row.group === value).map(({ id }) => id));
+        }}
+        choices={groups.map((value) => ({ value, label: value }))}
+      />
+    </div>
+  );
+}
+
 /** Who comes to the enterprise: without a mentor or a briefing first. */
 export default function Trainees() {
   const texts = useTexts();
@@ -295,6 +319,7 @@ export default function Trainees() {
           />
         </div>
       )}
+      {edit && <GroupChoice rows={rows} onChoose={(ids) => setChosen(new Set(ids))} />}
       {confirm.error && <p role="alert">{confirm.error.message}</p>}
       <DataTable
         id="trainees"

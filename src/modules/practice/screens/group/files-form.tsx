@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useRead } from '../../../../web/api.ts';
 import { useTexts } from '../../../../web/text.ts';
 import { FormPanel } from '../../../../web/widgets/form-panel.tsx';
@@ -20,6 +20,67 @@ const lineOf = (row: BoardRow): Line => ({
   guardianContact: row.guardianContact ?? '',
 });
 
+interface RowProps {
+  row: BoardRow;
+  line: Line;
+  choices: { value: string; label: string }[];
+  names: { home: string; guardian: string; contact: string };
+  onChange: (row: BoardRow, part: Partial<Line>) => void;
+}
+const sameLine = (a: RowProps, b: RowProps) =>
+  a.row === b.row &&
+  a.choices === b.choices &&
+  a.names === b.names &&
+  a.line.homeId === b.line.homeId &&
+  a.line.guardianName === b.line.guardianName &&
+  a.line.guardianContact === b.line.guardianContact;
+
+/** One student's line; drawn anew only when it changes itself, as each has a choice of all the districts. */
+const FileRow = memo(function FileRow({ row, line, choices, names, onChange }: RowProps) {
+  const { t } = useTexts();
+  return (
+    <tr>
+      <th scope="row">{row.name}</th>
+      <td>
+        <select
+          aria-label={`${names.home}, ${row.name}`}
+          value={line.homeId}
+          onChange={(event) => onChange(row, { homeId: event.target.value })}
+        >
+          <option value="">{t('practice:screen.plan.choose')}</option>
+          {choices.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </td>
+      {row.minor ? (
+        <>
+          <td>
+            <input
+              aria-label={`${names.guardian}, ${row.name}`}
+              value={line.guardianName}
+              onChange={(event) => onChange(row, { guardianName: event.target.value })}
+            />
+          </td>
+          <td>
+            <input
+              aria-label={`${names.contact}, ${row.name}`}
+              value={line.guardianContact}
+              onChange={(event) => onChange(row, { guardianContact: event.target.value })}
+            />
+          </td>
+        </>
+      ) : (
+        <td colSpan={2} className="dim">
+          {t('practice:group.files.adult')}
+        </td>
+      )}
+    </tr>
+  );
+}, sameLine);
+
 /** Homes and legal representatives of a group, typed off the personal files. */
 export function FilesForm({ rows, onClose }: { rows: BoardRow[]; onClose: () => void }) {
   const { t } = useTexts();
@@ -27,16 +88,22 @@ export function FilesForm({ rows, onClose }: { rows: BoardRow[]; onClose: () => 
   const { run, busy, said } = useInTurn(api.saveTrainee, [BOARD]);
   const [changed, setChanged] = useState<Record<string, Line>>({});
   const [home, setHome] = useState('');
-  const choices = (places.data?.data.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const choices = useMemo(
+    () => (places.data?.data.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
+    [places.data],
+  );
   const now = (row: BoardRow): Line => {
     const line = changed[row.personId] ?? lineOf(row);
     return line.homeId === '' && home ? { ...line, homeId: home } : line;
   };
-  const set = (row: BoardRow, part: Partial<Line>) =>
-    setChanged((known) => ({
-      ...known,
-      [row.personId]: { ...(known[row.personId] ?? lineOf(row)), ...part },
-    }));
+  const set = useCallback(
+    (row: BoardRow, part: Partial<Line>) =>
+      setChanged((known) => ({
+        ...known,
+        [row.personId]: { ...(known[row.personId] ?? lineOf(row)), ...part },
+      })),
+    [],
+  );
   const tasks = rows.flatMap((row) => {
     const line = now(row);
     if (JSON.stringify(line) === JSON.stringify(lineOf(row))) return [];
@@ -50,11 +117,14 @@ export function FilesForm({ rows, onClose }: { rows: BoardRow[]; onClose: () => 
       },
     ];
   });
-  const names = {
-    home: t('practice:group.files.home'),
-    guardian: t('practice:group.files.guardian'),
-    contact: t('practice:group.files.contact'),
-  };
+  const names = useMemo(
+    () => ({
+      home: t('practice:group.files.home'),
+      guardian: t('practice:group.files.guardian'),
+      contact: t('practice:group.files.contact'),
+    }),
+    [t],
+  );
   return (
     <FormPanel
       title={t('practice:group.files.title')}
@@ -86,50 +156,16 @@ export function FilesForm({ rows, onClose }: { rows: BoardRow[]; onClose: () => 
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
-              const line = now(row);
-              return (
-                <tr key={row.personId}>
-                  <th scope="row">{row.name}</th>
-                  <td>
-                    <select
-                      aria-label={`${names.home}, ${row.name}`}
-                      value={line.homeId}
-                      onChange={(event) => set(row, { homeId: event.target.value })}
-                    >
-                      <option value="">{t('practice:screen.plan.choose')}</option>
-                      {choices.map(({ value, label }) => (
-                        <option key={value} value={value}>
-                          {label}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                  {row.minor ? (
-                    <>
-                      <td>
-                        <input
-                          aria-label={`${names.guardian}, ${row.name}`}
-                          value={line.guardianName}
-                          onChange={(event) => set(row, { guardianName: event.target.value })}
-                        />
-                      </td>
-                      <td>
-                        <input
-                          aria-label={`${names.contact}, ${row.name}`}
-                          value={line.guardianContact}
-                          onChange={(event) => set(row, { guardianContact: event.target.value })}
-                        />
-                      </td>
-                    </>
-                  ) : (
-                    <td colSpan={2} className="dim">
-                      {t('practice:group.files.adult')}
-                    </td>
-                  )}
-                </tr>
-              );
-            })}
+            {rows.map((row) => (
+              <FileRow
+                key={row.personId}
+                row={row}
+                line={now(row)}
+                choices={choices}
+                names={names}
+                onChange={set}
+              />
+            ))}
           </tbody>
         </table>
       </div>

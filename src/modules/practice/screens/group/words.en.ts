@@ -9,6 +9,8 @@ export default {
   chosen: 'Marked {{chosen}} of {{all}}',
   chooseSome: 'Mark at least one',
   fillSome: 'Fill in at least one line',
+  markGroup: 'Mark a group',
+  markNone: 'nobody',
   student: 'Student',
   files: {
     act: 'Personal files',

@@ -11,6 +11,8 @@ export default {
   chosen: 'Отмечено {{chosen}} из {{all}}',
   chooseSome: 'Отметьте хотя бы одного',
   fillSome: 'Заполните хотя бы одну строку',
+  markGroup: 'Отметить группу',
+  markNone: 'никого',
   student: 'Студент',
   files: {
     act: 'Личные дела',
