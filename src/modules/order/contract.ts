@@ -153,6 +153,15 @@ export const trainedSeat = z.object({
   people: z.number(),
 });
 
+/** Students of the region whose course leads to the occupation and ends in time for the line; nobody has promised them. */
+export const studyingCourse = z.object({
+  college: z.string(),
+  code: z.string(),
+  name: z.string(),
+  graduationYear: z.number().int(),
+  people: z.number().int(),
+});
+
 export const trainedLine = z.object({
   id,
   occupation: z.string(),
@@ -167,6 +176,8 @@ export const trainedLine = z.object({
   /** Why something is left: before the first graduation, taught nowhere, only a part, none; or it is all there. */
   cause: z.enum(['covered', 'partly', 'early', 'untaught', 'none']),
   seats: z.array(trainedSeat),
+  /** Admitted earlier, by whatever order: they come to the market in the year of the line or a year before. */
+  studying: z.array(studyingCourse),
 });
 
 export const contract = {

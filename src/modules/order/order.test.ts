@@ -250,6 +250,7 @@ describe('whom the approved order trains for an enterprise', () => {
       people: number;
       rest: number;
       cause: string;
+      studying: { people: number }[];
       seats: { programmeId: string; seats: number; groups: number; graduationYear: number; people: number }[];
     }[];
   }
@@ -288,6 +289,19 @@ describe('whom the approved order trains for an enterprise', () => {
           expect(row.people).toBeLessThan(0.5);
       }
     }
+    // whoever was admitted earlier stands beside, course by course: counted apart from the page
+    const line = (await Promise.all(asked.map(({ id }) => trainedFor(id))))
+      .flatMap(({ rows }) => rows)
+      .find((row) => row.studying.length > 0);
+    const counted = await sql<{ people: number }>`select count(*)::int as people
+      from programmes.student s join programmes.study_group g on g.id = s.group_id
+      join programmes.programme p on p.id = g.programme_id
+      where s.status = 'studying' and g.graduation_year in (${line?.year}, ${(line?.year ?? 0) - 1})
+        and exists (select from classifiers.edge e where e.from_list = 'spo' and e.from_code = p.code
+          and e.to_list = 'occupation' and e.to_code = ${line?.occupation} and e.valid @> '2026-11-23'::date)`.execute(
+      world.db,
+    );
+    expect(line?.studying.reduce((sum, course) => sum + course.people, 0)).toBe(counted.rows[0]?.people);
     expect(asked[0]?.people).toBeGreaterThan(1);
     expect(causes).toContain('early');
     expect(causes.has('covered') || causes.has('partly')).toBe(true);

@@ -37,7 +37,7 @@ export const answerScreen = {
   },
   open_one: '{{count}} objection without a reply of the ministry',
   open_other: '{{count}} objections without a reply of the ministry',
-  college: 'College',
+  college: 'By college',
   answer: 'Answer',
   seats: 'Seats',
   change: 'Against last year',

@@ -41,7 +41,7 @@ export const answerScreen = {
   open_few: 'Без ответа министерства {{count}} возражения',
   open_many: 'Без ответа министерства {{count}} возражений',
   open_other: 'Без ответа министерства {{count}} возражения',
-  college: 'Колледж',
+  college: 'По колледжам',
   answer: 'Ответ',
   seats: 'Мест',
   change: 'К прошлому году',

@@ -78,15 +78,14 @@ function Numbers({ trained: { orders, rows } }: { trained: Trained }) {
   );
 }
 
-function Body({ trained }: { trained: Trained }) {
+/** Line by line: who is trained by the order, and who is studying already. */
+function Lines({ trained }: { trained: Trained }) {
   const texts = useTexts();
   const { t } = texts;
-  const { may } = useSession();
   const columns = useMemo(() => trainedColumns(texts), [texts]);
   const { onExport, problem } = useExport<TrainedRow>(t('order:screen.trained.file'));
   return (
     <>
-      <Numbers trained={trained} />
       <div className={css.lines}>
         <DataTable
           id="my-trained"
@@ -99,6 +98,17 @@ function Body({ trained }: { trained: Trained }) {
         />
       </div>
       {problem && <p role="alert">{problem}</p>}
+    </>
+  );
+}
+
+function Body({ trained }: { trained: Trained }) {
+  const { t } = useTexts();
+  const { may } = useSession();
+  return (
+    <>
+      <Numbers trained={trained} />
+      <Lines trained={trained} />
       <div className={css.advice}>
         <p>{t('order:screen.trained.advice')}</p>
         {may('agreements.agreement.edit') && (
@@ -138,6 +148,9 @@ export default function MyTrained() {
         </EmptyState>
       )}
       {trained && !without && <Body trained={trained} />}
+      {trained && without === 'noOrder' && trained.rows.some((row) => row.studying.length > 0) && (
+        <Lines trained={trained} />
+      )}
     </>
   );
 }

@@ -51,6 +51,30 @@ function Seats({ row, texts }: { row: TrainedRow; texts: Texts }) {
   );
 }
 
+const studyingOf = (row: TrainedRow) => row.studying.reduce((sum, course) => sum + course.people, 0);
+
+/** Who is on the way already, admitted in earlier years: course by course. */
+function Studying({ row, texts: { t, num } }: { row: TrainedRow; texts: Texts }) {
+  if (row.studying.length === 0) return <span className="dim">{num(0)}</span>;
+  return (
+    <details className={css.studying}>
+      <summary className="num">{num(studyingOf(row))}</summary>
+      <ul>
+        {row.studying.map((course) => (
+          <li key={`${course.college} ${course.code} ${course.graduationYear}`}>
+            {t('order:screen.trained.course', {
+              college: course.college,
+              code: course.code,
+              year: String(course.graduationYear),
+              people: course.people,
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 /** Columns of one's own need lines with the seats behind them. */
 export function trainedColumns(texts: Texts): Column<TrainedRow>[] {
   const { t } = texts;
@@ -87,6 +111,14 @@ export function trainedColumns(texts: Texts): Column<TrainedRow>[] {
       cell: (row) => people(row.people),
       align: 'end',
       total: (rows) => sum(rows, (row) => row.people),
+    },
+    {
+      id: 'studying',
+      title: t('order:screen.trained.studying'),
+      value: (row) => studyingOf(row),
+      cell: (row) => <Studying row={row} texts={texts} />,
+      align: 'end',
+      width: 120,
     },
     {
       id: 'rest',

@@ -2,11 +2,18 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { within } from '../../../platform/rights/index.ts';
 import { refuse, useCase } from '../../../platform/use-case/index.ts';
-import { contract, type trainedLine, type trainedOrder, type trainedSeat } from '../contract.ts';
+import {
+  contract,
+  type studyingCourse,
+  type trainedLine,
+  type trainedOrder,
+  type trainedSeat,
+} from '../contract.ts';
 
 type Order = z.output<typeof trainedOrder>;
 type Seat = z.output<typeof trainedSeat> & { lineId: string };
-type Line = Omit<z.output<typeof trainedLine>, 'people' | 'rest' | 'cause' | 'seats'> & {
+type Course = z.output<typeof studyingCourse> & { occupation: string };
+type Line = Omit<z.output<typeof trainedLine>, 'people' | 'rest' | 'cause' | 'seats' | 'studying'> & {
   taught: boolean;
   /** Year of the first graduation of an approved order that leads to the occupation; null: none does. */
   firstYear: number | null;
@@ -60,13 +67,25 @@ export const listTrained = useCase(contract.listTrained, {
       where ${own} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 order by people desc, p.college, p.code, p.id`.execute(
         tx,
       );
+    const courses = await sql<Course>`select e.to_code as occupation, p.college, p.code, p.name,
+        c.graduation_year as "graduationYear", sum(c.studying)::int as people
+      from (select distinct l.occupation from needs.line_v l where ${own}) w
+      join classifiers.edge_v e on e.to_code = w.occupation and e.from_list = 'spo' and e.to_list = 'occupation'
+        and e.valid @> ${today}::date
+      join programmes.programme_v p on p.code = e.from_code
+      join programmes.contingent_v c on c.programme_id = p.id and c.studying > 0
+      group by 1, 2, 3, 4, 5 order by people desc, p.college, p.code, c.graduation_year`.execute(tx);
     const rows = lines.rows.map((line) => {
       const { taught: _taught, firstYear: _first, ...shown } = line;
       const behind = seats.rows.filter((it) => it.lineId === line.id);
       const people = behind.reduce((sum, it) => sum + it.people, 0);
       const found = { people, rest: Math.max(0, line.count - people) };
       const serving = behind.map(({ lineId: _id, ...seat }) => seat);
-      return { ...shown, ...found, cause: causeOf(line, found), seats: serving };
+      // they begin to work in the year they graduate, or a year later, after the army
+      const studying = courses.rows.flatMap(({ occupation, ...course }) =>
+        occupation === line.occupation && [0, 1].includes(line.year - course.graduationYear) ? [course] : [],
+      );
+      return { ...shown, ...found, cause: causeOf(line, found), seats: serving, studying };
     });
     // what is trained stands first; without an order the years stay in their order
     rows.sort((a, b) => Number(b.seats.length > 0) - Number(a.seats.length > 0));

@@ -25,6 +25,8 @@ export const seatScreens = {
     year: 'Year',
     count: 'Needed',
     people: 'In training',
+    studying: 'Studying now',
+    course: '{{college}}, {{code}}, graduation in {{year}}: {{people}}',
     rest: 'No seat',
     cause: 'Why',
     where: 'Where they are trained',
