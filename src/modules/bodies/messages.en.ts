@@ -84,6 +84,7 @@ export default {
     done: 'Done on {{on, date}}. {{note}}',
   },
   body: {
+    catalogue: 'Catalogue of forms and methods of practice',
     edit: 'Edit the card',
     editTitle: 'Card of the body',
     closedOn: 'Day of dissolution',

@@ -95,6 +95,7 @@ export default {
     done: 'Исполнено {{on, date}}. {{note}}',
   },
   body: {
+    catalogue: 'Каталог форм и способов практики',
     edit: 'Изменить карточку',
     editTitle: 'Карточка органа',
     closedOn: 'День роспуска',

@@ -135,6 +135,11 @@ export default function BodyPage() {
           <StateMark state="idle">{t('bodies:body.closed', { on: card.closedOn })}</StateMark>
         </p>
       )}
+      {card.kind === 'platform' && (
+        <p className={css.said}>
+          <Link to="/practice-forms">{t('bodies:body.catalogue')}</Link>
+        </p>
+      )}
       <Decisions card={card} onDone={(decision) => setOpen({ done: decision })} />
       <section aria-labelledby="meetings">
         <SectionHead id="meetings" title={t('bodies:body.meetings')} />

@@ -15,7 +15,7 @@ export const districtEntries = {
       placements: told,
       own: told,
       /** The own youth who practise in another district. */
-      away: count,
+      away: told,
       hired: told,
       /** Studied elsewhere, from here, work here. */
       back: told,

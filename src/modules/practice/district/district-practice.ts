@@ -59,12 +59,6 @@ export const districtPractice = useCase(contract.districtPractice, {
     };
     const here = sql<boolean>`v.host_place_id = ${id}`;
     const mine = sql<boolean>`v.home_id = ${id}`;
-    const away = await sql<{
-      n: number;
-    }>`select count(distinct v.person_id)::int as n from practice.district_v v
-      where v.state not in ('requested', 'failed') and v.ends_on >= ${since} and ${mine} and v.host_place_id <> ${id}`.execute(
-      tx,
-    );
     const km = await settingOn<number>(tx, 'practice.farKm', today);
     const near =
       await sql<Near>`select f.id, o.short_name as host, f.title, m.name as place, d.km::float8 as km,
@@ -79,7 +73,7 @@ export const districtPractice = useCase(contract.districtPractice, {
       since,
       placements: await count(here),
       own: await count(sql<boolean>`${here} and ${mine}`),
-      away: away.rows[0]?.n ?? 0,
+      away: await count(sql<boolean>`${mine} and v.host_place_id <> ${id}`),
       hired: await count(sql<boolean>`${here} and v.result = 'employed'`),
       back: await count(
         sql<boolean>`${here} and ${mine} and v.result = 'employed' and v.college_place_id is distinct from ${id}::uuid`,

@@ -13,7 +13,7 @@ import {
 interface Sheet {
   placements: number | null;
   own: number | null;
-  away: number;
+  away: number | null;
   hired: number | null;
   back: number | null;
   free: number;

@@ -79,15 +79,15 @@ export function FormForm({ row, onClose }: { row: FormRow | null; onClose: () =>
         hint={t('practice:form.screen.sourceHint')}
       />
       <AreaInput {...form.field('about')} label={labels.about} rows={4} />
-      <fieldset className={css.check}>
+      <fieldset className={css.wide}>
         <legend>{labels.kinds}</legend>
         {PLAN_KINDS.map((kind) => (
-          <label key={kind}>
+          <label key={kind} className={css.check}>
             <input
               type="checkbox"
               checked={kinds.includes(kind)}
               onChange={(event) => tick(kind, event.target.checked)}
-            />{' '}
+            />
             {t(`practice:kind.${kind}`)}
           </label>
         ))}

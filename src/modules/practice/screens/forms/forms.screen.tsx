@@ -54,7 +54,7 @@ function columnsOf({ t }: Texts): Column<FormRow>[] {
           <span>{row.source}</span>
           {row.decision && row.heldOn && (
             <span className="dim small">
-              {row.body}, {t('practice:form.screen.meeting', { on: row.heldOn })}: {row.decision}
+              {t('practice:form.screen.meeting', { on: row.heldOn })}: {row.decision}
             </span>
           )}
         </span>
@@ -87,9 +87,11 @@ function columnsOf({ t }: Texts): Column<FormRow>[] {
             </StateMark>
           );
         return (
-          <StateMark state={now === 'future' ? 'waiting' : 'done'}>
-            {t(`practice:form.screen.${now}`)}
-          </StateMark>
+          <span className="nowrap">
+            <StateMark state={now === 'future' ? 'waiting' : 'done'}>
+              {t(`practice:form.screen.${now}`)}
+            </StateMark>
+          </span>
         );
       },
     },
@@ -110,6 +112,7 @@ export default function Forms() {
     id: 'acts',
     title: t('practice:form.screen.acts'),
     value: () => '',
+    card: 'wide',
     cell: (row) => (
       <span className={css.stack}>
         <Button size="s" onClick={() => setOpen({ edit: row })}>
