@@ -2,13 +2,8 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { within } from '../../../platform/rights/index.ts';
 import { refuse, useCase } from '../../../platform/use-case/index.ts';
-import {
-  contract,
-  type studyingCourse,
-  type trainedLine,
-  type trainedOrder,
-  type trainedSeat,
-} from '../contract.ts';
+import { contract } from '../contract.ts';
+import type { studyingCourse, trainedLine, trainedOrder, trainedSeat } from './trained-contract.ts';
 
 type Order = z.output<typeof trainedOrder>;
 type Seat = z.output<typeof trainedSeat> & { lineId: string };
