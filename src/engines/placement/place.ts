@@ -99,6 +99,10 @@ export function openRun(market: Market, solved: Solved): PlacementRun {
     const pinned = market.pinnedCount.reduce((sum, k) => sum + k, 0);
     certificate.most = { proven: solved.most.proven, bound: solved.most.bound + pinned };
   }
+  if (solved.closing) {
+    const pinned = market.pinnedCount.reduce((sum, k) => sum + k, 0);
+    certificate.closing = { proven: solved.closing.proven, bound: solved.closing.bound + pinned };
+  }
   if (solved.flow) certificate.prices = pricesOf(market, solved);
   if (solved.teams) {
     certificate.blockingTeams = blockingTeams;

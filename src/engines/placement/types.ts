@@ -162,6 +162,11 @@ export interface PlacementCertificate {
   blockingPairs: number;
   /** Rule place-more: no stable placement has more; `proven` by exhaustion or because the bound is met. */
   most?: { proven: boolean; bound: number };
+  /**
+   * Where places closed: `bound` students would be placed if none had to close (no closing can place more; only where
+   * students propose without wider limits); `proven`: no other order of closing places more, or as many with a less sum of ranks.
+   */
+  closing?: { proven: boolean; bound: number };
   /** Rule best-ranks: prices that prove it (units of rank); absent prices are 0. */
   prices?: {
     unplaced: number;

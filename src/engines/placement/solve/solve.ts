@@ -1,4 +1,5 @@
 import type { Market } from '../market/market.ts';
+import { bestClosing, MOST_CONTESTED } from './best-closing.ts';
 import { bestRanks, type Flow } from './best-ranks.ts';
 import { deferredAcceptance } from './deferred.ts';
 import { placeMore } from './place-more.ts';
@@ -13,6 +14,8 @@ export interface Solved {
   /** Places closed for want of students, in order, with how many would have come. */
   closures: { place: number; had: number; round: number }[];
   most?: { proven: boolean; bound: number };
+  /** Where places closed: could another order of closing do better, and how many could be placed if none had to. */
+  closing?: { proven: boolean; bound: number };
   flow?: Flow;
   teams?: TeamSeating;
 }
@@ -57,6 +60,7 @@ export function countByPlace(market: Market, choice: Int32Array): Int32Array {
  * The rule with minimum groups: while a place has somebody but fewer than its minimum, the one with the largest
  * relative shortfall (ties by ticket) closes and its students go on; then every closed place that enough students would rather have is
  * tried once more, the last closed first, and stays open when all minimums hold. A heuristic with a log: the best closing is NP-hard.
+ * On plain markets with few places below their minimum the best order of closing is then searched for (`bestClosing`).
  */
 export function solve(market: Market): Solved {
   const { minimum, placeTicket, pinnedCount } = market;
@@ -66,12 +70,14 @@ export function solve(market: Market): Solved {
     const { seating: _, ...found } = once;
     return { ...found, closures: [], closed };
   }
+  // an agreed pair keeps its place open: that promise is older than the round
+  const isShort = (p: number, had: number, shut: Uint8Array): boolean =>
+    had > 0 && had < minimum[p]! && !shut[p] && pinnedCount[p] === 0;
   const short = (count: Int32Array): number => {
     let worst = -1;
     for (let p = 0; p < minimum.length; p++) {
       const [had, least] = [count[p]!, minimum[p]!];
-      // an agreed pair keeps its place open: that promise is older than the round
-      if (had === 0 || had >= least || closed[p] || pinnedCount[p]! > 0) continue;
+      if (!isShort(p, had, closed)) continue;
       if (worst < 0) {
         worst = p;
         continue;
@@ -82,6 +88,13 @@ export function solve(market: Market): Solved {
     return worst;
   };
   let closures: Solved['closures'] = [];
+  const all = once.choice.slice();
+  const belowAt = (count: Int32Array, shut: Uint8Array): number[] => {
+    const below: number[] = [];
+    for (let p = 0; p < minimum.length; p++) if (isShort(p, count[p]!, shut)) below.push(p);
+    return below;
+  };
+  const contested = belowAt(countByPlace(market, all), closed).length;
   // proposing alone: after a closing the displaced simply go on, which is what a whole new run gives; but a wider
   // limit (an employer's) that has turned somebody away now has room for him at its other places
   const proposing = market.rules.rule === 'student-optimal' && !once.teams;
@@ -114,7 +127,23 @@ export function solve(market: Market): Solved {
     } else closed[place] = 1;
   }
   const { seating: _, ...found } = once;
-  return { ...found, closures, closed };
+  if (closures.length === 0) return { ...found, closures, closed };
+  const bound = countPlaced(all);
+  if (!proposing || !market.plain || contested > MOST_CONTESTED)
+    return { ...found, closures, closed, closing: { proven: false, bound } };
+  const { best, proven } = bestClosing({
+    market,
+    count: (choice) => countByPlace(market, choice),
+    short: belowAt,
+    known: found.choice,
+  });
+  return { ...found, closures, closed, ...best, closing: { proven, bound } };
+}
+
+function countPlaced(choice: Int32Array): number {
+  let placed = 0;
+  for (const e of choice) if (e >= 0) placed++;
+  return placed;
 }
 
 function seatingOf(market: Market, choice: Int32Array): Seating {

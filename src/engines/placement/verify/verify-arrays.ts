@@ -18,8 +18,13 @@ export function verifyArrays({ off, to, rank, capacity, choice }: ArraysToVerify
   blocking: number;
 } {
   const n = choice.length;
-  const left = capacity.slice();
-  const cutoff = new Int32Array(capacity.length).fill(-1);
+  const m = capacity.length;
+  // seats left and the last admitted side by side: one cache line per student
+  const border = new Int32Array(2 * m);
+  for (let p = 0; p < m; p++) {
+    border[2 * p] = capacity[p]!;
+    border[2 * p + 1] = -1;
+  }
   let foreign = 0;
   for (let s = 0; s < n; s++) {
     const e = choice[s]!;
@@ -28,20 +33,25 @@ export function verifyArrays({ off, to, rank, capacity, choice }: ArraysToVerify
       foreign++;
       continue;
     }
-    const p = to[e]!;
-    left[p]!--;
-    if (rank[e]! > cutoff[p]!) cutoff[p] = rank[e]!;
+    const p = 2 * to[e]!;
+    border[p]!--;
+    if (rank[e]! > border[p + 1]!) border[p + 1] = rank[e]!;
   }
+  const cutoff = new Int32Array(m);
   let over = 0;
-  for (let p = 0; p < left.length; p++) {
-    if (left[p]! < 0) over++;
+  for (let p = 0; p < m; p++) {
+    const left = border[2 * p]!;
+    if (left < 0) over++;
     // a free seat is open to everyone; no seat at all to no one
-    else if (left[p]! > 0) cutoff[p] = 0x7fffffff;
+    cutoff[p] = left > 0 ? 0x7fffffff : border[2 * p + 1]!;
   }
   let blocking = 0;
+  let from = off[0]!;
   for (let s = 0; s < n; s++) {
-    const end = choice[s]! < 0 ? off[s + 1]! : choice[s]!;
-    for (let e = off[s]!; e < end; e++) if (rank[e]! < cutoff[to[e]!]!) blocking++;
+    const next = off[s + 1]!;
+    const end = choice[s]! < 0 ? next : choice[s]!;
+    for (let e = from; e < end; e++) if (rank[e]! < cutoff[to[e]!]!) blocking++;
+    from = next;
   }
   return { foreign, over, blocking };
 }

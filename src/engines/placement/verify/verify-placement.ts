@@ -19,7 +19,7 @@ const MOST = 50;
  * snapshot by itself, draws the lottery by itself, counts blocking pairs over every limit, and proves the claim of
  * the rule: the extreme stable placements by computing them again in the plainest way, the least sum of ranks by the
  * prices in the certificate, the greatest number by the absence of an augmenting path.
- * Not claimed again: that closings below the minimum are the fewest, teams, and extremes under quotas.
+ * Not claimed again: that no other order of closings is better (only how many could be placed without any), teams, and extremes under quotas.
  */
 export function verifyPlacement(
   snapshot: PlacementSnapshot,
@@ -78,6 +78,12 @@ export function verifyPlacement(
         bad(rule === 'student-optimal' ? 'notBest' : 'notPlaceBest', {
           student: snapshot.students[other]!.id,
         });
+      if (certificate.closing && rule === 'student-optimal') {
+        // no closing places more than the market where everything may stay open
+        const most = recompute(reading, rule, () => true).filter((p) => p >= 0).length + reading.pinned.size;
+        const { bound } = certificate.closing;
+        if (bound !== most) bad('bound', { bound, most });
+      }
     }
   }
   if (rule === 'best-ranks' && !provedByPrices(reading, held, certificate, open)) bad('prices');

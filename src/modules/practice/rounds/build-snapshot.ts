@@ -6,21 +6,23 @@ import type { Round } from './round-row.ts';
 import type { Cap, PriorityClass, Quota } from './schemas.ts';
 
 interface Wish {
-  entryId: string;
-  offerId: string;
-  college: string;
-  programme: string;
   needsAccess: boolean;
   homeId: string | null;
   placeId: string | null;
   km: number | null;
 }
 
+interface Entry {
+  id: string;
+  studentId: string;
+  college: string;
+  programme: string;
+  needsAccess: boolean;
+  homeId: string | null;
+}
+
 /** The class of one wish: 0 stands first. Where home or distance is unknown, the last class. */
-export function classOf(
-  rule: PriorityClass,
-  wish: Pick<Wish, 'needsAccess' | 'homeId' | 'placeId' | 'km'>,
-): number {
+export function classOf(rule: PriorityClass, wish: Wish): number {
   if (rule.kind === 'access') return wish.needsAccess ? 0 : 1;
   if (rule.kind === 'district') return wish.homeId !== null && wish.homeId === wish.placeId ? 0 : 1;
   const { km } = wish;
@@ -36,61 +38,70 @@ export async function buildSnapshot(
   tx: Tx,
   round: Pick<Round, 'id' | 'classes' | 'quotas' | 'caps'>,
 ): Promise<PlacementSnapshot> {
-  const { rows: entries } = await sql<{ id: string; college: string; programme: string }>`select e.id,
-      p.organisation_id as college, g.programme_code as programme
+  // read part by part and joined here: over seventy thousand wishes the views behind people and places are too dear
+  const { rows: entries } =
+    await sql<Entry>`select e.id, e.student_id as "studentId", p.organisation_id as college,
+      g.programme_code as programme, coalesce(t.needs_access, false) as "needsAccess", t.home_id as "homeId"
     from practice.round_entry e join practice.plan p on p.id = e.plan_id join programmes.study_group_v g on g.id = p.group_id
     join programmes.student_v s on s.id = e.student_id and s.group_id = p.group_id and s.status = 'studying'
+    left join practice.trainee t on t.person_id = s.person_id
     where e.round_id = ${round.id} and e.withdrawn_at is null and not exists (select 1 from practice.placement x
       where x.person_id = s.person_id and x.state <> 'failed' and x.period && p.period) order by e.id`.execute(
+      tx,
+    );
+  const { rows: wishes } = await sql<{ studentId: string; offerId: string }>`select student_id as "studentId",
+      offer_id as "offerId" from practice.ranking where round_id = ${round.id} order by student_id, place`.execute(
     tx,
   );
-  const { rows: wishes } =
-    await sql<Wish>`select e.id as "entryId", k.offer_id as "offerId", p.organisation_id as college,
-      coalesce(t.needs_access, false) as "needsAccess", t.home_id as "homeId",
-      coalesce(f.municipality_id, h.municipality_id) as "placeId",
-      case when t.home_id = coalesce(f.municipality_id, h.municipality_id) then 0 else d.km end as km
-    from practice.ranking k join practice.round_entry e on e.round_id = k.round_id and e.student_id = k.student_id
-    join practice.round_offer o on o.round_id = k.round_id and o.offer_id = k.offer_id and o.left_on is null
-    join practice.offer f on f.id = k.offer_id join registry.organisation_v h on h.id = f.organisation_id
-    join practice.plan p on p.id = e.plan_id join programmes.student_v s on s.id = e.student_id
-    left join practice.trainee t on t.person_id = s.person_id
-    left join registry.distance_v d on d.from_id = t.home_id and d.to_id = coalesce(f.municipality_id, h.municipality_id)
-    where k.round_id = ${round.id} order by k.student_id, k.place`.execute(tx);
   const { rows: places } = await sql<{
     id: string;
     capacity: number;
     minimum: number;
     employer: string;
     programmes: string[];
-  }>`select f.id, f.organisation_id as employer,
+    placeId: string | null;
+  }>`select f.id, f.organisation_id as employer, coalesce(f.municipality_id, h.municipality_id) as "placeId",
       o.seats as capacity, f.min_group as minimum, to_jsonb(f.programmes) as programmes
     from practice.round_offer o join practice.offer f on f.id = o.offer_id
+    join registry.organisation_v h on h.id = f.organisation_id
     where o.round_id = ${round.id} and o.left_on is null order by f.id`.execute(tx);
+  const { rows: ways } = await sql<{
+    way: string;
+    km: number | null;
+  }>`select from_id || ' ' || to_id as way, km
+    from registry.distance_v`.execute(tx);
   const { rows: pins } = await sql<{ entry: string; offer: string }>`select e.id as entry, n.offer_id as offer
     from practice.round_pin n join practice.round_entry e on e.round_id = n.round_id and e.student_id = n.student_id
     join practice.round_offer o on o.round_id = n.round_id and o.offer_id = n.offer_id and o.left_on is null
     where n.round_id = ${round.id} and e.withdrawn_at is null order by e.id`.execute(tx);
   const here = new Set(entries.map(({ id }) => id));
-  const of = new Map<string, Wish[]>();
-  for (const wish of wishes) {
-    const list = of.get(wish.entryId);
-    if (list) list.push(wish);
-    else of.set(wish.entryId, [wish]);
+  const placeOf = new Map(places.map(({ id, placeId }) => [id, placeId]));
+  const kmOf = new Map(ways.map(({ way, km }) => [way, km]));
+  const lists = new Map<string, string[]>();
+  for (const { studentId, offerId } of wishes) {
+    if (!placeOf.has(offerId)) continue;
+    const list = lists.get(studentId);
+    if (list) list.push(offerId);
+    else lists.set(studentId, [offerId]);
   }
+  const classesOf = ({ needsAccess, homeId }: Entry, offerId: string): number[] => {
+    const placeId = placeOf.get(offerId) ?? null;
+    const km =
+      homeId === null || placeId === null ? null : homeId === placeId ? 0 : kmOf.get(`${homeId} ${placeId}`);
+    const wish = { needsAccess, homeId, placeId, km: km ?? null };
+    return round.classes.map((rule) => classOf(rule, wish));
+  };
   const limited = new Set([
     ...round.caps.map(({ hostId }) => hostId),
     ...round.quotas.flatMap(({ hostId }) => hostId ?? []),
   ]);
   return {
     students: entries.map((entry) => {
-      const own = of.get(entry.id) ?? [];
-      return {
-        ...entry,
-        ranks: own.map(({ offerId }) => offerId),
-        classes: own.map((wish) => round.classes.map((rule) => classOf(rule, wish))),
-      };
+      const { id, college, programme } = entry;
+      const ranks = lists.get(entry.studentId) ?? [];
+      return { id, college, programme, ranks, classes: ranks.map((offerId) => classesOf(entry, offerId)) };
     }),
-    places: places.map(({ minimum, employer, ...place }) => ({
+    places: places.map(({ minimum, employer, placeId: _, ...place }) => ({
       ...place,
       ...(minimum > 1 && { minimum }),
       ...(limited.has(employer) && { employer }),

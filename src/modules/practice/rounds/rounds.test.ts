@@ -85,7 +85,7 @@ describe('the whole way of a round', () => {
 
     const personId = who(0).personId;
     const held = await myRoundLists.collect(world.db, personId);
-    expect(held[0]?.fields.map(({ value }) => value).slice(4)).toEqual([
+    expect(held[0]?.fields.map(({ value }) => value).slice(4, 6)).toEqual([
       'Цех 1; Цех 2; Цех 5',
       (await standing(world)).Авдеев,
     ]);
