@@ -36,9 +36,12 @@ test('exams in several states, with the demo expert among those who mark', async
         and p.hash = g.version_hash where g.document_kind = 'exams.protocol') as signed,
       (select count(*)::int from exams.session_expert x join exams.session s on s.id = x.session_id and s.state = 'graded'
         where x.role in ('chief', 'line')) as marking,
-      (select count(*)::int from exams.appeal where state = 'filed') as appeals,
+      (select count(*)::int from exams.appeal a join exams.examinee e on e.id = a.examinee_id
+        join registry.assignment m on m.role = 'appeal_member' and m.organisation_id = e.organisation_id
+        join exams.board_member b on b.person_id = m.person_id and b.post = 'chair' where a.state = 'filed') as appeals,
       (select count(*)::int from exams.kit where hash is null) as hashless`.execute(world.db);
-  expect(facts[0]).toMatchObject({ running: '2026-11-23', expert: 1, technical: 1, appeals: 1, hashless: 0 });
+  expect(facts[0]).toMatchObject({ running: '2026-11-23', expert: 1, appeals: 1, hashless: 0 });
+  expect(facts[0]?.technical).toBeGreaterThan(0);
   expect(facts[0]?.signed).toBe(facts[0]?.marking);
   const list = await world.call<{ rows: { id: string; state: string }[] }>(
     'exams.listSessions',

@@ -31,11 +31,15 @@ interface Sitting {
   after: number;
   steps: SessionEvent[];
   line: number;
+  /** A board with a chair, and a commission of appeals, come about with it. */
+  boards?: true;
+  /** The expert and the technical expert of the sign-ins come about with it, and sit there. */
+  people?: true;
 }
 /** Interim exams of groups that graduate a year later than those whose exams the year's plan holds. */
-const RUNNING: Sitting = { after: 0, steps: ['confirm', 'prepare', 'start'], line: 3 };
+const RUNNING: Sitting = { after: 0, steps: ['confirm', 'prepare', 'start'], line: 3, people: true };
 const GRADED: Sitting = {
-  ...{ after: -1, line: 3 },
+  ...{ after: -1, line: 3, boards: true },
   steps: ['confirm', 'prepare', 'start', 'mark', 'sign', 'transfer', 'grade'],
 };
 const LATER: Sitting[] = [
@@ -103,26 +107,12 @@ export async function loadSittings(
   const scene: Scene = { tx, newId, today, moment, used: new Set(), people: {} };
   const first = places.find(({ own }) => own) ?? places[0];
   if (!first) return;
-  const dayOf = (one: Sitting) => calendar.addWorkingDays(today, one.after);
-  const from = calendar.addWorkingDays(today, -20);
-  await makeBoards(tx, newId, {
-    organisationId: first.organisationId,
-    from,
-    year: Number(dayOf(GRADED).slice(0, 4)),
-  });
   const near = [
     first,
     ...places.filter((one) => one !== first && one.organisationId === first.organisationId),
   ];
   const graded = await firstOf(scene, GRADED, [...near, ...places]);
   if (graded) await appealDemo(scene, graded);
-  const next = [...near, ...places].find((one) => !scene.used.has(one));
-  if (next)
-    scene.people = await makeSeatPeople(tx, newId, {
-      centreOrganisationId: next.centreOrganisationId,
-      code: next.programmeCode,
-      from,
-    });
   await firstOf(scene, RUNNING, [...near, ...places]);
   for (const sitting of LATER) await firstOf(scene, sitting, places);
 }
@@ -190,12 +180,23 @@ async function trySitting(scene: Scene, sitting: Sitting, place: Place): Promise
     people.map(({ personId }) => personId),
   );
   const chief = experts.findLast(({ mayLead }) => mayLead);
+  const others = experts.filter(({ personId }) => personId !== chief?.personId);
+  if (!chief || others.length < sitting.line - Number(sitting.people ?? false)) return null;
+  if (sitting.people) {
+    scene.people = await makeSeatPeople(tx, args.newId, {
+      centreOrganisationId: place.centreOrganisationId,
+      code: place.programmeCode,
+      from: calendar.addWorkingDays(day, -20),
+    });
+    others.push({ personId: scene.people.expert ?? '', mayLead: false });
+  }
   const mine = ({ personId }: { personId: string }) => personId === scene.people.expert;
-  const line = experts
-    .filter(({ personId }) => personId !== chief?.personId)
-    .sort((a, b) => Number(mine(b)) - Number(mine(a)))
-    .slice(0, sitting.line);
-  if (!chief || line.length < sitting.line) return null;
+  const line = others.sort((x, y) => Number(mine(y)) - Number(mine(x))).slice(0, sitting.line);
+  if (sitting.boards)
+    await makeBoards(tx, args.newId, {
+      ...{ organisationId: place.organisationId, from: calendar.addWorkingDays(day, -20) },
+      year: Number(day.slice(0, 4)),
+    });
   const { id } = await insertSession(
     { ...args, today: calendar.addWorkingDays(day, -15) },
     {

@@ -71,9 +71,10 @@ async function accountFor(
     from registry.assignment a join registry.person_v p on p.id = a.person_id
     left join registry.organisation_v o on o.id = a.organisation_id
     where a.role = ${role}
-    -- an expert of the demo is one who is nothing else: the first role of a person is the one of the first sign-in
-    order by ${role === 'expert'}::boolean and exists (select 1 from registry.assignment x
-        where x.person_id = a.person_id and x.role <> a.role), a.organisation_id, a.person_id limit 1`.execute(
+    -- the expert of the demo marks in the exam that runs and is nothing else: the first sign-in shows the first role
+    order by ${role === 'expert'}::boolean and not (exists (select 1 from exams.seat_v x where x.person_id = a.person_id
+        and x.role = 'line' and x.session_state = 'running') and not exists (select 1 from registry.assignment x
+        where x.person_id = a.person_id and x.role <> a.role)), a.organisation_id, a.person_id limit 1`.execute(
     world.db,
   );
   const holder = rows[0];

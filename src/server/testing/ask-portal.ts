@@ -34,8 +34,7 @@ export async function askPortal(origin: string, email: string): Promise<PortalCl
         }),
       ),
     async follow(jobId) {
-      const ended = new AbortController();
-      const stream = await fetch(`${origin}/api/jobs/events`, { headers: { cookie }, signal: ended.signal });
+      const stream = await fetch(`${origin}/api/jobs/events`, { headers: { cookie } });
       const shares: number[] = [];
       const decoder = new TextDecoder();
       let text = '';
@@ -49,7 +48,6 @@ export async function askPortal(origin: string, email: string): Promise<PortalCl
           if (told.id !== jobId) continue;
           if (shares.at(-1) !== told.share) shares.push(told.share);
           if (['waiting', 'running'].includes(told.state)) continue;
-          ended.abort();
           return { shares, state: told.state };
         }
       }

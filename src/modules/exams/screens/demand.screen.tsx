@@ -186,7 +186,7 @@ export default function DemandPage() {
             <ShortageList shortages={demand.shortages} none={t('exams:staffing.screen.noShortages')} />
           </section>
           {demand.closing.length > 0 && (
-            <p>
+            <p className={css.acts}>
               {t('exams:staffing.demand.closingAbout', { before: demand.empty, after: demand.afterClosing })}
             </p>
           )}

@@ -46,8 +46,9 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
       coalesce(m.short_name, w.place) as place
     from registry.person_v p left join specialists.expert_v e on e.person_id = p.id
     left join registry.municipality_v m on m.id = e.municipality_id
-    left join lateral (select o.short_name, o.municipality_name as place from registry.tie_v t
+    left join lateral (select o.short_name, h.short_name as place from registry.tie_v t
       join registry.organisation_v o on o.id = t.to_organisation_id
+      left join registry.municipality_v h on h.id = o.municipality_id
       where t.person_id = p.id and t.kind = 'works_for' order by lower(t.valid) desc nulls last limit 1) w on true
     where p.id in (select jsonb_array_elements_text(${JSON.stringify([...new Set(ids)])}::jsonb)::uuid)`.execute(
       tx,

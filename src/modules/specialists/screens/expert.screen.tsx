@@ -11,6 +11,7 @@ import { EndRightForm, LeaveForm } from './ending-forms.tsx';
 import { api, EXPERT_MARKS, EXPERTS, type ExpertCard } from './experts-api.ts';
 import { RightForm } from './right-form.tsx';
 import css from './specialists.module.css';
+import { todayHere } from './specialists-api.ts';
 
 type Right = ExpertCard['rights'][number];
 type Barred = ExpertCard['barred'][number];
@@ -63,7 +64,7 @@ const rightColumns = (texts: Texts, onEnd: ((right: Right) => void) | null): Col
       value: (row) => row.endedWhy,
       cell: (row) =>
         row.endedWhy ??
-        (onEnd && (
+        (onEnd && (row.to === null || row.to >= todayHere()) && (
           <Button size="s" onClick={() => onEnd(row)}>
             {t('specialists:screen.ending.endRight')}
           </Button>
