@@ -14,6 +14,15 @@ const ROLES = [
   ['expert', '/tasks'],
 ] as const;
 
+/** Pages a walk of its own does not go through, each by whom it is made for. */
+const PAGES = [
+  [null, '/draws'],
+  [null, '/practice-in-region'],
+  ['student', '/my-rounds'],
+  ['placement', '/rounds'],
+  ['plant', '/my-trained'],
+] as const;
+
 /**
  * The rest of the roles: what waits for them, then every entry of their menu, as they would press it. A page that
  * asks something it may not ask, or breaks, is a fault.
@@ -34,5 +43,13 @@ export function rolesWalk(portal: () => Portal): void {
     await visit(own);
     expect(refused, `what ${name} was refused in its own menu`).toEqual([]);
     await close();
+  });
+
+  test('distribution of practice for everybody, the student, the centre, the enterprise', async () => {
+    for (const [name, path] of PAGES) {
+      const { visit, close } = await portal().as(name);
+      await visit(path);
+      await close();
+    }
   });
 }

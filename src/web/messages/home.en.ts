@@ -77,6 +77,11 @@ export default {
         text: 'Free seats of colleges: after grades 9 and 11, by town and occupation',
         go: 'Find a seat',
       },
+      practice: {
+        title: 'Practice at an enterprise',
+        text: 'How many places enterprises give by district and speciality, and how students were distributed',
+        go: 'See places for practice',
+      },
       check: {
         title: 'Check my Excel',
         text: 'A group list, a monitoring form or vacancies: errors by cell and a repaired file back. Nothing is stored',

@@ -4,8 +4,9 @@ import { Icon } from '../../widgets/icon.tsx';
 import type { IconName } from '../../widgets/icon-paths.ts';
 import css from './home.module.css';
 
-const WAYS: { id: 'study' | 'check' | 'enterprise' | 'how'; icon: IconName; to: string }[] = [
+const WAYS: { id: 'study' | 'practice' | 'check' | 'enterprise' | 'how'; icon: IconName; to: string }[] = [
   { id: 'study', icon: 'graduate', to: '/study' },
+  { id: 'practice', icon: 'seat', to: '/practice-in-region' },
   { id: 'check', icon: 'upload', to: '/check' },
   { id: 'enterprise', icon: 'factory', to: '/register' },
   { id: 'how', icon: 'compass', to: '/help/how' },
