@@ -117,8 +117,8 @@ describe('what is signed stays, and a change past the program is found', () => {
     expect((await verifyHistory(world.db)).faults).toEqual([]);
     const whole = await verifyRecords(world.db, proofs());
     expect(whole.faults).toEqual([]);
-    // 9 marks, a result, a protocol, a grade, a card
-    expect(whole.records).toBe(13);
+    // 9 marks, 3 signatures of the workplace, a result, a protocol, a grade, a card
+    expect(whole.records).toBe(16);
     for (const table of ['mark', 'grade', 'card'])
       await sql`alter table ${sql.table(`exams.${table}`)} disable trigger all`.execute(world.db);
     await sql`update exams.mark set value = value + 1 where id = (select min(id::text)::uuid from exams.mark)`.execute(
