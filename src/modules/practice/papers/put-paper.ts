@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type RunArgs, refuse } from '../../../platform/use-case/index.ts';
 import type { LoadedPlan } from '../plans/load-plan.ts';
-import { takeNumber } from './journals.ts';
+import { lockJournal, takeNumber } from './journals.ts';
 import { fingerprintOf } from './make-archive.ts';
 import type { REGISTERED } from './paper-contract.ts';
 import { readSet } from './read-set.ts';
@@ -25,6 +25,8 @@ export async function putPaper(
   const faults = (path: string, key: string, params = {}) =>
     refuse(key, params, { fields: [{ path, key, params }] });
   if (on > today) throw faults('on', 'practice:error.notYet');
+  // a number written by hand is looked up among the others, so nobody else may be numbering meanwhile
+  await lockJournal(tx, { organisationId, kind, on });
   const number = given ?? (await takeNumber(tx, { organisationId, kind, on }));
   const taken =
     await sql`select 1 from practice.paper where organisation_id = ${organisationId} and kind = ${kind}
