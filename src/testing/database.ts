@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
-import { inTransaction, type OpenDatabase, openDatabase } from '../platform/database/index.ts';
+import { inTransaction, type OpenDatabase, openDatabase, type Tx } from '../platform/database/index.ts';
 import { type MigrationFile, migrateUp } from '../platform/database/migrate.ts';
 
 const src = new URL('../', import.meta.url);
@@ -50,41 +50,43 @@ export const openTestDatabase = (files: readonly MigrationFile[]): Promise<OpenD
   return url ? openOnServer(url, files) : openEmbedded(files);
 };
 
-/** Beyond this many bytes in the tables that are not empty, they are cut off whole: deleted rows would stay behind. */
+/** Where `demoWorld` keeps a filled region between the files of a worker; no part of the house. */
+export const KEPT = 'kept_demo';
+
+/** Beyond this many bytes the tables are cut off whole: deleted rows would stay behind. */
 const MUCH = 4_000_000;
 
-const tableNames = ({ db }: OpenDatabase) =>
-  sql<{ name: string }>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname not in ('pg_catalog', 'information_schema', 'pgboss', 'public')
-      and not (schemaname = 'platform' and tablename = 'migration')`
-    .execute(db)
-    .then(({ rows }) => rows.map(({ name }) => name));
+const TABLES = `from pg_class t join pg_namespace s on s.oid = t.relnamespace
+  where t.relkind = 'r' and s.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'pgboss', 'public', '${KEPT}')
+    and not (s.nspname = 'platform' and t.relname = 'migration')`;
+
+/** The tables of the house, `schema.table`; only those that hold something, or held it since they were cut off. */
+export const usedTables = async (db: Tx): Promise<{ name: string; bytes: number }[]> =>
+  (
+    await sql<{ name: string; bytes: number }>`
+      select format('%I.%I', s.nspname, t.relname) as name, pg_relation_size(t.oid)::int as bytes
+      ${sql.raw(TABLES)} and pg_relation_size(t.oid) > 0`.execute(db)
+  ).rows;
 
 /**
  * Empties every table of the house except the list of migrations. Cutting off two hundred tables takes a hundred times
  * as long as deleting the few rows that a test left in a dozen of them.
  */
-export async function emptyTables(opened: OpenDatabase): Promise<void> {
-  const { db } = opened;
-  const names = await tableNames(opened);
-  if (names.length === 0) return;
-  const { rows } = await sql<{ name: string; bytes: number }>`${sql.raw(
-    names
-      .map(
-        (name) =>
-          `select '${name}' as name, pg_table_size('${name}')::int as bytes where exists (select from ${name})`,
-      )
-      .join(' union all '),
-  )}`.execute(db);
-  if (rows.reduce((sum, { bytes }) => sum + bytes, 0) > MUCH) {
-    await sql.raw(`truncate ${names.join(', ')} restart identity cascade`).execute(db);
+export async function emptyTables({ db }: OpenDatabase): Promise<void> {
+  const used = await usedTables(db);
+  if (used.reduce((sum, { bytes }) => sum + bytes, 0) > MUCH) {
+    await sql`do ${sql.raw(`$$ begin execute (
+      select 'truncate ' || string_agg(format('%I.%I', s.nspname, t.relname), ', ') || ' restart identity cascade'
+      ${TABLES}); end $$`)}`.execute(db);
     return;
   }
   await inTransaction(db, async (tx) => {
     // no border between tables and no guard of history is asked: everything goes
     await sql`set local session_replication_role = replica`.execute(tx);
-    for (const { name } of rows) await sql.raw(`delete from ${name}`).execute(tx);
+    if (used.length > 0)
+      await sql`do ${sql.raw(`$$ begin ${used.map(({ name }) => `delete from ${name};`).join(' ')} end $$`)}`.execute(
+        tx,
+      );
     await sql`select setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
       from pg_sequences where last_value is not null and schemaname not in ('pgboss', 'public')`.execute(tx);
   });
