@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { settingOn } from '../../../platform/rules/index.ts';
 import { closeTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
-import { insertAssignment } from '../../registry/index.ts';
 import { contract } from '../contract.ts';
+import { giveExpertRole } from '../experts/give-expert-role.ts';
 import { putExpert } from '../experts/put-expert.ts';
 import { putRights } from '../experts/put-rights.ts';
 import type { Level, Regime } from '../experts/rights-on.ts';
@@ -76,14 +76,7 @@ export const decideApplication = useCase(contract.decideApplication, {
           newId,
         },
       });
-      const role =
-        await sql`select 1 from registry.assignment_v where person_id = ${personId} and role = 'expert'
-        and valid @> ${today}::date`.execute(tx);
-      if (role.rows.length === 0)
-        await insertAssignment(tx, {
-          ...{ personId, role: 'expert', organisationId: null, from: today, to: null, newId },
-          ...{ appointedBy: actor.personId, ground: 'specialists.application' },
-        });
+      await giveExpertRole({ tx, today, newId, actor }, personId, 'specialists.application');
     }
     const months = await settingOn<number>(tx, 'specialists.expertRightMonths', today);
     const from = input.from ?? today;

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
-import { insertAssignment, insertPerson } from '../../registry/index.ts';
+import { insertPerson } from '../../registry/index.ts';
 import { contract } from '../contract.ts';
+import { giveExpertRole } from './give-expert-role.ts';
 import { putExpert } from './put-expert.ts';
 
 interface Stored {
@@ -40,14 +41,7 @@ export const saveExpert = useCase(contract.saveExpert, {
         );
     }
     await putExpert(tx, { ...fields, id, personId, isDemo, today, newId });
-    const role =
-      await sql`select 1 from registry.assignment_v where person_id = ${personId} and role = 'expert'
-      and valid @> ${today}::date`.execute(tx);
-    if (role.rows.length === 0)
-      await insertAssignment(tx, {
-        ...{ personId, role: 'expert', organisationId: null, from: today, to: null, newId },
-        ...{ appointedBy: actor.personId, ground: 'specialists.expert' },
-      });
+    await giveExpertRole({ tx, today, newId, actor }, personId, 'specialists.expert');
     change({ subject: { kind: 'specialists.expert', id, personId }, after: fields });
     emit('specialists.expert.changed', { id, personId });
     return { id };

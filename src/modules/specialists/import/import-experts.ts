@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { settingOn } from '../../../platform/rules/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
-import { insertAssignment, insertPerson } from '../../registry/index.ts';
+import { insertPerson } from '../../registry/index.ts';
 import { contract } from '../contract.ts';
+import { giveExpertRole } from '../experts/give-expert-role.ts';
 import { putExpert } from '../experts/put-expert.ts';
 import { putRights } from '../experts/put-rights.ts';
 import { monthsBefore } from '../rules/conflict-rules.ts';
@@ -77,14 +78,7 @@ export const importExperts = useCase(contract.importExperts, {
           });
         if (!kept) {
           counts.added += 1;
-          const role =
-            await sql`select 1 from registry.assignment_v where person_id = ${personId} and role = 'expert'
-            and valid @> ${today}::date`.execute(tx);
-          if (role.rows.length === 0)
-            await insertAssignment(tx, {
-              ...{ personId, role: 'expert', organisationId: null, from: today, to: null, newId },
-              ...{ appointedBy: actor.personId, ground: 'specialists.import' },
-            });
+          await giveExpertRole({ tx, today, newId, actor }, personId, 'specialists.import');
         } else if (same) counts.same += 1;
         else counts.changed += 1;
       }
