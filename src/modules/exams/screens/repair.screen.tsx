@@ -74,6 +74,7 @@ export default function RepairPage() {
       (state === 'invited' || state === 'confirmed') && (role === 'chief' || role === 'line'),
   );
   const repair = personId ? preview.data?.data : undefined;
+  const moved = repair?.moves.filter(({ kind }) => kind === 'moved').length ?? 0;
   const lacks = !personId
     ? t('exams:staffing.repair.choose')
     : !repair
@@ -125,9 +126,9 @@ export default function RepairPage() {
         <section className={css.section} aria-labelledby="repair-moves" aria-live="polite">
           <SectionHead id="repair-moves" title={t('exams:staffing.repair.changes')} />
           <p className="dim">
-            {t('exams:staffing.repair.touches', {
-              count: repair.moves.filter(({ kind }) => kind === 'moved').length,
-            })}
+            {moved > 0
+              ? t('exams:staffing.repair.touches', { count: moved })
+              : t('exams:staffing.repair.untouched')}
           </p>
           <Moves repair={repair} />
         </section>

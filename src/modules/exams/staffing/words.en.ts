@@ -120,6 +120,7 @@ export const staffingWords = {
     sayWhy: 'Write why somebody has to be replaced',
     looking: 'Looking for somebody…',
     changes: 'What changes',
+    untouched: 'Nobody has to move.',
     touches_one: '{{count}} person moves to another exam because of it.',
     touches_other: '{{count}} people move to other exams because of it.',
     called: 'Called: {{who}}. Exam {{to}}, {{toDay, date}}, {{role}}.',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useChange } from '../../../../web/api.ts';
 import { useTexts } from '../../../../web/text.ts';
 import { Button } from '../../../../web/widgets/button.tsx';
@@ -42,6 +43,11 @@ export function SeatsPart({ exam, can }: { exam: Exam; can: Record<string, boole
               </span>
               <span className={css.acts}>
                 <StateMark state={MARKS[seat.state]}>{t(`exams:seatState.${seat.state}`)}</StateMark>
+                {can.seat && (seat.role === 'chief' || seat.role === 'line') && (
+                  <Link to="/exams/$id/replace" params={{ id: exam.id }} search={{ person: seat.personId }}>
+                    {t('exams:staffing.screen.change')}
+                  </Link>
+                )}
                 {can.seat && (
                   <Button
                     size="s"
