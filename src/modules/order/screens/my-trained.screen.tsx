@@ -78,11 +78,18 @@ function Numbers({ trained: { orders, rows } }: { trained: Trained }) {
   );
 }
 
+const BY_ORDER: ReadonlySet<string> = new Set(['people', 'rest', 'cause', 'where']);
+
 /** Line by line: who is trained by the order, and who is studying already. */
 function Lines({ trained }: { trained: Trained }) {
   const texts = useTexts();
   const { t } = texts;
-  const columns = useMemo(() => trainedColumns(texts), [texts]);
+  const ordered = trained.orders.length > 0;
+  // before the first order only those who study already can be told: nothing else has been decided
+  const columns = useMemo(
+    () => trainedColumns(texts).filter(({ id }) => ordered || !BY_ORDER.has(id)),
+    [texts, ordered],
+  );
   const { onExport, problem } = useExport<TrainedRow>(t('order:screen.trained.file'));
   return (
     <>

@@ -69,7 +69,9 @@ const columnsOf = (texts: Texts): Column<Entry>[] => {
     {
       id: 'who',
       title: t('history:page.who'),
-      value: (row) => `${who(row)}, ${tId(`registry:role.${row.role}`, { defaultValue: row.role })}`,
+      // the program itself has no role: its inner name tells people nothing
+      value: (row) =>
+        [who(row), tId(`registry:role.${row.role}`, { defaultValue: '' })].filter(Boolean).join(', '),
       sort: false,
       card: 'wide',
     },
