@@ -32,8 +32,12 @@ interface LoggedRequest {
   url?: string;
 }
 
-/** The path without its query (searches hold names) and without ids. */
-export const loggedPath = (url: string) => (url.split(/[?#]/)[0] ?? '').replace(UUIDS, '{id}');
+/** A part of a path that nobody would name so: the secret of a result card's address, for one. */
+const OPAQUE = /\/(?=[^/]*[A-Z0-9])[\w-]{16,}(?=\/|$)/g;
+
+/** The path without its query (searches hold names), without ids and without secrets. */
+export const loggedPath = (url: string) =>
+  (url.split(/[?#]/)[0] ?? '').replace(UUIDS, '{id}').replace(OPAQUE, '/{secret}');
 
 /**
  * An error as it may be logged: kind, code, where. The database's messages and details may hold values of rows, so

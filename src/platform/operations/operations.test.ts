@@ -116,6 +116,12 @@ describe('the log', () => {
     expect(loggedPath('/api/needs/0196f3a0-0000-7000-8000-000000000001/close?x=1')).toBe(
       '/api/needs/{id}/close',
     );
+    expect(loggedPath('/card/Zk3vQ8_xWm2-pLr7aB9c')).toBe('/card/{secret}');
+    expect(loggedPath('/api/exams/card-check/Zk3vQ8_xWm2-pLr7aB9c?surname=x')).toBe(
+      '/api/exams/card-check/{secret}',
+    );
+    expect(loggedPath('/api/hiring/preview-outcome-file')).toBe('/api/hiring/preview-outcome-file');
+    expect(loggedPath('/assets/index-CU3fEhB8a9Qx.js')).toBe('/assets/index-CU3fEhB8a9Qx.js');
   });
 });
 
