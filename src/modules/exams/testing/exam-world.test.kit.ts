@@ -24,7 +24,7 @@ export const DAY = '2027-06-16';
 export const AT = momentsOf(2027, 16);
 
 /** A year and the order its exams go by. */
-export interface Order {
+interface Order {
   regime: 'ORDER_800' | 'WSR_2020';
   year: number;
   /** The day of June on which the exam is: a Wednesday. */

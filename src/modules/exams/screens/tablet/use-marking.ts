@@ -10,7 +10,7 @@ const OPEN = ['confirmed', 'prepared', 'running', 'suspended'];
 const BATCH = 200;
 
 /** What is wrong beside the network: the server's own words, or that the tablet could not write. */
-export type Problem = { words: string } | { key: 'notKept' };
+type Problem = { words: string } | { key: 'notKept' };
 
 /** A network that swallows questions is no network: nobody waits for it longer than this. */
 const asked = () => ({ context: { commandId: newCommandId() }, signal: AbortSignal.timeout(PATIENCE) });
