@@ -1,4 +1,4 @@
 export { expertsFor } from './kits/faults-of-kit.ts';
 export { insertSession, type NewSession } from './sessions/plan-session.ts';
 export { type NewSeat, seatExpert } from './sessions/seat-expert.ts';
-export { type Position, positions } from './staffing/position.ts';
+export { positions } from './staffing/position.ts';

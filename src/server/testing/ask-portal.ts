@@ -2,7 +2,7 @@ import { uuidV7 } from '../../platform/use-case/index.ts';
 import { DEMO_PASSWORD } from '../demo/demo-account.ts';
 
 /** What a drill asks a running portal as one person: data of queries and commands, and the stream of long work. */
-export interface PortalClient {
+interface PortalClient {
   read<T>(path: string): Promise<T>;
   post<T>(path: string, body: object): Promise<T>;
   /** Shares of a job as the stream of the open page tells them, until it ends; `state` is how. */

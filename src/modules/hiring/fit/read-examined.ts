@@ -23,7 +23,7 @@ export async function readAspects(tx: Tx, programmes: readonly string[] | null =
   return rows;
 }
 
-export interface Examined {
+interface Examined {
   /** Written as modules of a programme, for the graph of competences. */
   modules: { code: string; module: string; name: string; hours: number; competences: string[] }[];
   words: Record<string, string>;

@@ -1,4 +1,4 @@
-export interface TypedQuestion {
+interface TypedQuestion {
   id: string;
   text: string;
   options: { id: string; text: string; right: boolean }[];
