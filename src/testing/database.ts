@@ -50,14 +50,11 @@ export const openTestDatabase = (files: readonly MigrationFile[]): Promise<OpenD
   return url ? openOnServer(url, files) : openEmbedded(files);
 };
 
-/** Where `demoWorld` keeps a filled region between the files of a worker; no part of the house. */
-export const KEPT = 'kept_demo';
-
 /** Beyond this many bytes the tables are cut off whole: deleted rows would stay behind. */
 const MUCH = 4_000_000;
 
 const TABLES = `from pg_class t join pg_namespace s on s.oid = t.relnamespace
-  where t.relkind = 'r' and s.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'pgboss', 'public', '${KEPT}')
+  where t.relkind = 'r' and s.nspname not in ('pg_catalog', 'pg_toast', 'information_schema', 'pgboss', 'public')
     and not (s.nspname = 'platform' and t.relname = 'migration')`;
 
 /** The tables of the house, `schema.table`; only those that hold something, or held it since they were cut off. */

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { inTransaction, type Tx } from '../platform/database/index.ts';
 import { fillDemo } from '../server/demo/fill-demo.ts';
-import { KEPT, usedTables } from './database.ts';
+import { usedTables } from './database.ts';
 import { freshWorld, type TestWorld } from './world.ts';
+
+/** Where the rows of a table wait between the files of a worker: in the one schema that is no room's. */
+const keptAs = (name: string) => `public."kept ${name}"`;
 
 interface Kept {
   tables: { name: string; columns: string }[];
@@ -26,12 +29,10 @@ const columnsOf = async (db: Tx, name: string) =>
 async function keepDemo(db: Tx, personId: string | null): Promise<Kept> {
   const tables: Kept['tables'] = [];
   for (const { name } of await usedTables(db)) tables.push({ name, columns: await columnsOf(db, name) });
-  await sql.raw(`drop schema if exists ${KEPT} cascade`).execute(db);
-  await sql.raw(`create schema ${KEPT}`).execute(db);
   for (const { name, columns } of tables)
-    await sql.raw(`create table ${KEPT}."${name}" as select ${columns} from ${name}`).execute(db);
+    await sql.raw(`create table ${keptAs(name)} as select ${columns} from ${name}`).execute(db);
   // the world that comes next has its own
-  await sql`delete from ${sql.raw(`${KEPT}."registry.person"`)} where id = ${personId}`.execute(db);
+  await sql`delete from ${sql.raw(keptAs('registry.person'))} where id = ${personId}`.execute(db);
   const { rows: sequences } = await sql<{ name: string; at: number }>`
     select format('%I.%I', schemaname, sequencename) as name, last_value as at from pg_sequences
     where last_value is not null and schemaname not in ('pgboss', 'public')`.execute(db);
@@ -43,9 +44,7 @@ async function restoreDemo(tx: Tx, { tables, sequences }: Kept): Promise<void> {
   await sql`set local session_replication_role = replica`.execute(tx);
   for (const { name, columns } of tables)
     await sql
-      .raw(
-        `insert into ${name} (${columns}) overriding system value select ${columns} from ${KEPT}."${name}"`,
-      )
+      .raw(`insert into ${name} (${columns}) overriding system value select ${columns} from ${keptAs(name)}`)
       .execute(tx);
   for (const { name, at } of sequences) await sql`select setval(${name}::regclass, ${at})`.execute(tx);
 }

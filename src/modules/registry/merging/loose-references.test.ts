@@ -66,7 +66,7 @@ test('every bare id of an organisation or a person is known to the merge', async
   const { rows } = await sql<{ name: string }>`
     select c.table_schema || '.' || c.table_name || '.' || c.column_name as name
     from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
-    where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema', 'pgboss')
+    where t.table_type = 'BASE TABLE' and c.table_schema not in ('pg_catalog', 'information_schema', 'pgboss', 'public')
       and c.data_type = 'uuid' and c.column_name ~ '(^|_)(person|organisation|party|signer|owner)(_person|_organisation)?_id$|_by$|_by_person$'
       and not exists (select 1 from pg_constraint f join pg_attribute a on a.attrelid = f.conrelid and a.attnum = any (f.conkey)
         where f.contype = 'f' and f.conrelid = format('%I.%I', c.table_schema, c.table_name)::regclass and a.attname = c.column_name)
