@@ -10,14 +10,25 @@ export interface NumberOptions {
   space?: Space;
 }
 
-/** `8940 → «8 940»`, `-13 → «−13»`. */
-export function num(locale: string, value: number, options: NumberOptions = {}): string {
-  const { digits = 0, sign = false, space = 'nbsp' } = options;
-  const format = new Intl.NumberFormat(locale, {
+// making a format takes a hundred times as long as using it
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return signed(group(format.format(value), space), value, sign, digits);
+  formats.set(key, made);
+  return made;
+}
+
+/** `8940 → «8 940»`, `-13 → «−13»`. */
+export function num(locale: string, value: number, options: NumberOptions = {}): string {
+  const { digits = 0, sign = false, space = 'nbsp' } = options;
+  return signed(group(formatOf(locale, digits).format(value), space), value, sign, digits);
 }
 
 /** Sums come in kopecks; whole roubles are printed unless there are kopecks to tell. */
