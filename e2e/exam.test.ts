@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { Course } from '../src/modules/exams/testing/course.test.kit.ts';
 import { type ExamRegion, openExamRegion } from './support/exam-region.ts';
+import { examCardWalk } from './walks/exam-card.ts';
 import { examDayWalk } from './walks/exam-day.ts';
 import { examPlanWalk } from './walks/exam-plan.ts';
 import { examResultWalk } from './walks/exam-result.ts';
@@ -38,3 +39,4 @@ afterAll(() => opened?.close(), 60_000);
 examPlanWalk(region, exam, () => operator);
 examDayWalk(region, exam);
 examResultWalk(region, exam);
+examCardWalk(region, exam, () => operator);
