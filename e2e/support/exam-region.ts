@@ -66,7 +66,8 @@ async function look(page: Page, name: string, size: typeof WIDE): Promise<void> 
   await settled(page);
   const shoot = (width: number) =>
     page.screenshot({
-      ...{ path: `${shots}exam-${name}-${width}.png`, animations: 'disabled' },
+      path: `${shots}exam-${name}-${width}.png`,
+      animations: 'disabled',
       fullPage: true,
     });
   expect.soft(await violations(page), `axe at ${name}`).toEqual([]);
@@ -99,22 +100,26 @@ export async function openExamRegion(): Promise<ExamRegion> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rostok-exam-'));
   const origin = `http://127.0.0.1:${port}`;
   const settings = readSettings({
-    ...{ PORT: String(port), ROSTOK_ORIGIN: origin, ROSTOK_DATA: dataDir, LOG_LEVEL: 'error' },
-    ...{ ROSTOK_DEMO: '0', ROSTOK_SECRET: SECRET },
+    PORT: String(port),
+    ROSTOK_ORIGIN: origin,
+    ROSTOK_DATA: dataDir,
+    LOG_LEVEL: 'error',
+    ROSTOK_DEMO: '0',
+    ROSTOK_SECRET: SECRET,
   });
   const now = () => new Date(Date.now() + ahead);
   const server: RunningServer = await startServer(settings, {
-    ...{ portal, opening: Promise.resolve(world.opened), now },
+    portal,
+    opening: Promise.resolve(world.opened),
+    now,
   });
   const identity = createIdentity({
-    ...{
-      db: world.db,
-      secret: SECRET,
-      origin,
-      demo: false,
-      settings: { appName: 'Rostok' },
-      allowedHosts: [],
-    },
+    db: world.db,
+    secret: SECRET,
+    origin,
+    demo: false,
+    settings: { appName: 'Rostok' },
+    allowedHosts: [],
     sendMail: async () => {},
   });
   const devices = new Map<BrowserContext, number>();
@@ -122,7 +127,10 @@ export async function openExamRegion(): Promise<ExamRegion> {
     context.addInitScript(shiftDate(ahead + wrong));
 
   return {
-    ...{ world, w, origin, browser },
+    world,
+    w,
+    origin,
+    browser,
     async clock(moment) {
       ahead = Date.parse(moment) - Date.now();
       world.clock.set(moment);
@@ -136,13 +144,20 @@ export async function openExamRegion(): Promise<ExamRegion> {
         values (${world.newId()}, ${personId}, ${role}, ${organisationId}, '[2026-01-01,)', 'проверка')
         on conflict do nothing`.execute(world.db);
       await identity.createUser({
-        ...{ email: `${personId}@example.org`, password: PASSWORD, personId, name: 'Проверка' },
+        email: `${personId}@example.org`,
+        password: PASSWORD,
+        personId,
+        name: 'Проверка',
       });
     },
     async device(personId, { size = WIDE, wrongHours = 0 } = {}) {
       const context = await browser.newContext({
-        ...{ baseURL: origin, viewport: size, colorScheme: 'light', reducedMotion: 'reduce' },
-        ...{ locale: 'ru-RU', timezoneId: 'Europe/Moscow' },
+        baseURL: origin,
+        viewport: size,
+        colorScheme: 'light',
+        reducedMotion: 'reduce',
+        locale: 'ru-RU',
+        timezoneId: 'Europe/Moscow',
       });
       context.setDefaultTimeout(30_000);
       devices.set(context, wrongHours * HOUR);
@@ -164,7 +179,9 @@ export async function openExamRegion(): Promise<ExamRegion> {
         if (answer.status() >= 500) broken.push(`${answer.status()} ${answer.url()}`);
       });
       return {
-        ...{ page, context, offline: (gone: boolean) => context.setOffline(gone) },
+        page,
+        context,
+        offline: (gone: boolean) => context.setOffline(gone),
         look: (name) => look(page, name, size),
         async visit(path) {
           await page.goto(path);

@@ -70,13 +70,21 @@ export async function inviteMentor(plant: Walker): Promise<void> {
   for (let i = 2; i <= 9; i += 1) {
     const { id } = await post<{ id: string }>(page, '/specialists/mentors/save', {
       person: { surname: `Наставников-${'АБВГДЕЖЗИ'[i - 1]}`, givenName: 'Пётр', patronymic: 'Ильич' },
-      ...{ post: 'слесарь 5 разряда', programmes: ['15.02.17'] },
+      post: 'слесарь 5 разряда',
+      programmes: ['15.02.17'],
     });
     await post(page, `/specialists/mentors/${id}/clearance`, { number: `77-${i}`, on: dayFrom(-60) });
     await post(page, '/specialists/appointments', {
-      ...{ mentorId: id, orderNumber: `1${i}-н`, orderOn: dayFrom(-20), legalBasis: 'practice' },
-      ...{ consentOn: dayFrom(-21), content: 'Слесарные работы', payForm: 'none', capacity: 3 },
-      ...{ from: dayFrom(-20), to: dayFrom(200) },
+      mentorId: id,
+      orderNumber: `1${i}-н`,
+      orderOn: dayFrom(-20),
+      legalBasis: 'practice',
+      consentOn: dayFrom(-21),
+      content: 'Слесарные работы',
+      payForm: 'none',
+      capacity: 3,
+      from: dayFrom(-20),
+      to: dayFrom(200),
     });
   }
 }
@@ -203,7 +211,10 @@ export async function enterAsPlant(portal: Portal, centre: Walker): Promise<Walk
   await admin.page.goto('/tasks');
   await post(admin.page, '/registry/assignments/appoint', {
     person: { surname: 'Кадрова', givenName: 'Ольга', patronymic: 'Ильинична' },
-    ...{ email: 'staff-office@example.org', role: 'enterprise_hr', from: dayFrom(-1), ground: 'приказ 5-к' },
+    email: 'staff-office@example.org',
+    role: 'enterprise_hr',
+    from: dayFrom(-1),
+    ground: 'приказ 5-к',
     organisationId: rows.find(({ restricted }) => !restricted)?.organisationId,
   });
   const plant = await enterByLetter(portal, admin, 'staff-office@example.org');

@@ -67,7 +67,10 @@ describe('runForecast', () => {
       headcount,
     }));
     const occupationSeries = population.map(({ zone, headcount }) => ({
-      ...{ occupation: 'welder', zone, year: 2026, headcount },
+      occupation: 'welder',
+      zone,
+      year: 2026,
+      headcount,
     }));
     expect(faults(emptyInput({ population, industrySeries, occupationSeries }))).toEqual(
       Array(3).fill('margins.zonesAbove'),

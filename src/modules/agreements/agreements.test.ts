@@ -65,8 +65,13 @@ const sign = async (
   world.call<{ state: string }>(
     'agreements.signAgreement',
     {
-      ...{ id, organisationId, version: version ?? (await card(id, as)).version },
-      ...{ signatory: 'Директор', authority: 'Устав', signedOn, originalReceived: true },
+      id,
+      organisationId,
+      version: version ?? (await card(id, as)).version,
+      signatory: 'Директор',
+      authority: 'Устав',
+      signedOn,
+      originalReceived: true,
     },
     as,
   );

@@ -72,7 +72,11 @@ test('M-25: the working platform of the placement centre: agenda, decisions with
   await world.call(
     'bodies.saveMeeting',
     {
-      ...{ id, rev, number: '1', heldOn: '2026-11-20', present: members },
+      id,
+      rev,
+      number: '1',
+      heldOn: '2026-11-20',
+      present: members,
       items: [
         {
           title: agenda[0],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, day, id, listOf, query } from '../../platform/use-case/contract.ts';
 import { appraisalEntries } from './appraisals/appraisal-contract.ts';
 import { districtEntries } from './district/district-contract.ts';
-import { formEntries } from './forms/form-contract.ts';
+import { FORM_KINDS, formEntries } from './forms/form-contract.ts';
 import { guardianEntries } from './guardians/guardian-contract.ts';
 import { LODGING, offerCard, offerFields, offerRow, TRANSPORT } from './offers/schemas.ts';
 import { FORMATS, LIST_BYTES, paperEntries, REGISTERED } from './papers/paper-contract.ts';
@@ -378,6 +378,7 @@ export const contract = {
 
 // what screens need beside the entries: they import the contract and nothing behind it
 export {
+  FORM_KINDS,
   FORMATS,
   HELD_AT,
   LIST_BYTES,

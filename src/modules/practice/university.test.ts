@@ -29,14 +29,17 @@ test('a university group goes the whole way from its plan to the mark', async ()
 
   // its plan: kinds of practice of a bachelor's curriculum, in its own words
   const { id: programmeId } = await call<Id>('programmes.saveProgramme', {
-    ...{
-      code: '15.03.05',
-      name: 'Конструкторско-технологическое обеспечение машиностроительных производств',
-    },
-    ...{ base: 11, form: 'full-time', months: 48, capacity: 25 },
+    code: '15.03.05',
+    name: 'Конструкторско-технологическое обеспечение машиностроительных производств',
+    base: 11,
+    form: 'full-time',
+    months: 48,
+    capacity: 25,
   });
   await call('programmes.saveVersion', {
-    ...{ programmeId, title: 'План 2023', from: '2023-09-01' },
+    programmeId,
+    title: 'План 2023',
+    from: '2023-09-01',
     modules: [
       { code: 'Б2.О.01(У)', name: 'Ознакомительная практика', kind: 'training-practice', academicHours: 108 },
       { code: 'Б2.О.02(П)', name: 'Технологическая практика', kind: 'work-practice', academicHours: 216 },
@@ -49,18 +52,32 @@ test('a university group goes the whole way from its plan to the mark', async ()
     ],
   });
   const { id: groupId } = await call<Id>('programmes.saveGroup', {
-    ...{ programmeId, code: 'КТб-23', intakeYear: 2023, course: 4, graduationYear: 2027 },
+    programmeId,
+    code: 'КТб-23',
+    intakeYear: 2023,
+    course: 4,
+    graduationYear: 2027,
   });
   const { id: seatLineId } = await call<Id>('programmes.saveSeatLine', {
-    ...{ programmeId, intakeYear: 2023, funding: 'paid', seats: 25 },
+    programmeId,
+    intakeYear: 2023,
+    funding: 'paid',
+    seats: 25,
   });
   const { studentId, personId } = await call<{ studentId: string; personId: string }>(
     'programmes.enrolStudent',
     {
-      ...{ groupId, funding: 'paid', seatLineId, on: '2023-09-01', orderNumber: '15-с' },
+      groupId,
+      funding: 'paid',
+      seatLineId,
+      on: '2023-09-01',
+      orderNumber: '15-с',
       person: {
-        ...{ surname: 'Вузова', givenName: 'Анна', patronymic: 'Петровна' },
-        ...{ birthDate: '2005-05-05', sex: 'f' },
+        surname: 'Вузова',
+        givenName: 'Анна',
+        patronymic: 'Петровна',
+        birthDate: '2005-05-05',
+        sex: 'f',
       },
     },
   );
@@ -75,28 +92,39 @@ test('a university group goes the whole way from its plan to the mark', async ()
     ['Б2.О.03(Пд)', 'pre-diploma-practice'],
   ]);
   const { id: planId } = await call<Id>('practice.savePlan', {
-    ...{ groupId, kind: 'PDP', moduleCode: 'Б2.О.03(Пд)', title: 'Преддипломная практика' },
-    ...{
-      from: '2027-02-01',
-      to: '2027-03-12',
-      academicHours: 216,
-      competences: ['ОПК-5', 'ПК-2'],
-      heldAt: 'enterprise',
-    },
+    groupId,
+    kind: 'PDP',
+    moduleCode: 'Б2.О.03(Пд)',
+    title: 'Преддипломная практика',
+    from: '2027-02-01',
+    to: '2027-03-12',
+    academicHours: 216,
+    competences: ['ОПК-5', 'ПК-2'],
+    heldAt: 'enterprise',
   });
   await call('practice.approvePlans', { ids: [planId] });
 
   // a place for that programme and that kind of practice; a college's place of another kind does not fit
   const offer = {
-    ...{ title: 'Технолог механического цеха', programmes: ['15.03.05'], kinds: ['PDP'] },
-    ...{ from: '2027-01-11', to: '2027-06-30', capacity: 2, address: 'ул. Заводская, 1' },
-    ...{ minutesADay: 480, daysAWeek: 5, works: 'Разработка технологических карт' },
+    title: 'Технолог механического цеха',
+    programmes: ['15.03.05'],
+    kinds: ['PDP'],
+    from: '2027-01-11',
+    to: '2027-06-30',
+    capacity: 2,
+    address: 'ул. Заводская, 1',
+    minutesADay: 480,
+    daysAWeek: 5,
+    works: 'Разработка технологических карт',
   };
   const { id: offerId } = await world.call<Id>('practice.saveOffer', offer, scene.hr);
   const { id: wrong } = await world.call<Id>('practice.saveOffer', { ...offer, kinds: ['PP'] }, scene.hr);
   const place = (where: string) =>
     call<{ placed: string[] }>('practice.placeStudents', {
-      ...{ planId, offerId: where, studentIds: [studentId], way: 'named' },
+      planId,
+      offerId: where,
+      studentIds: [studentId],
+      way: 'named',
     });
   await expect(place(wrong)).rejects.toMatchObject({ key: 'practice:rule.PL-03.kind' });
   await addAgreement(world, { ...scene, college: university });
@@ -140,7 +168,9 @@ test('a university group goes the whole way from its plan to the mark', async ()
   }>('practice.getAppraisal', { id }, mentor);
   expect(JSON.stringify(sheet)).toContain('ОПК-5');
   await call('practice.notePaper', {
-    ...{ id, reportOn: '2027-03-12', referenceOn: '2027-03-12' },
+    id,
+    reportOn: '2027-03-12',
+    referenceOn: '2027-03-12',
     appraisal: { on: '2027-03-12', positive: true, bothParts: true },
   });
   await move('complete', 'finished');

@@ -29,7 +29,10 @@ export const rights = rightsTable({
   'registry.organisation.read': {
     ...EVERY_OFFICE,
     signedIn: 'organisation',
-    ...{ college_head: 'all', college_deputy: 'all', enterprise_hr: 'all', enterprise_head: 'all' },
+    college_head: 'all',
+    college_deputy: 'all',
+    enterprise_hr: 'all',
+    enterprise_head: 'all',
   },
   'registry.organisation.edit': {
     admin: 'all',

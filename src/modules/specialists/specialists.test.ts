@@ -123,13 +123,11 @@ describe('a mentor and trainees', () => {
       inTransaction(world.db, async (tx) => {
         await assignTrainee(tx, {
           appointmentId: mentor.appointmentId,
-          ...{
-            hostId: plant.organisationId,
-            from: '2026-12-07',
-            to: '2027-01-30',
-            employed: false,
-            people: 1,
-          },
+          hostId: plant.organisationId,
+          from: '2026-12-07',
+          to: '2027-01-30',
+          employed: false,
+          people: 1,
           trainee: { personId: trainees[1] ?? '' },
           source: { kind: 'practice.placement', id: world.newId() },
           newId: world.newId,

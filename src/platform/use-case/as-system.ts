@@ -16,7 +16,12 @@ export async function asSystem<T>(world: World, job: string, run: (args: Args) =
     const events: OutboxEvent[] = [];
     const changes: HistoryEntry[] = [];
     const made = await run({
-      ...{ tx, actor, now, newId: world.newId, scope: 'all', locale: 'ru' },
+      tx,
+      actor,
+      now,
+      newId: world.newId,
+      scope: 'all',
+      locale: 'ru',
       today: dayIn(world.timeZone, moment),
       emit: (name: string, payload: Record<string, unknown>) => events.push({ name, payload }),
       change: (one: Change) => changes.push({ act: 'change', useCase: job, actor, at: now, ...one }),

@@ -27,17 +27,15 @@ export const actAs =
     const events: { name: string; payload: Record<string, unknown> }[] = [];
     const parsed = await useCase.entry['~orpc'].inputSchema?.parseAsync(input);
     const data = await useCase.run({
-      ...{
-        input: parsed,
-        tx,
-        actor,
-        now,
-        newId,
-        today: on,
-        scope: 'organisation',
-        locale: 'ru',
-        prepared: undefined,
-      },
+      input: parsed,
+      tx,
+      actor,
+      now,
+      newId,
+      today: on,
+      scope: 'organisation',
+      locale: 'ru',
+      prepared: undefined,
       emit: (event, payload) => events.push({ name: event, payload }),
       change: (one) => changes.push(one),
       may: () => true,

@@ -66,7 +66,10 @@ export async function makeSeatPeople(
     );
   const technical = await person(tx, newId, NAMES.technical);
   await appoint(tx, newId, {
-    ...{ personId: technical, role: 'technical_expert', organisationId: centreOrganisationId, from },
+    personId: technical,
+    role: 'technical_expert',
+    organisationId: centreOrganisationId,
+    from,
   });
   return { expert, technical };
 }

@@ -19,7 +19,12 @@ async function loadAgreements(tx: Tx, region: DemoRegion): Promise<void> {
     const parties = a.parties.map((id) => ({ organisationId: id, fullName: names.get(id) ?? '', inn: null }));
     const content = {
       kind: { code: a.kind, title: subject },
-      ...{ number: a.number, subject, from: a.validFrom, to: a.validTo, fields, parties },
+      number: a.number,
+      subject,
+      from: a.validFrom,
+      to: a.validTo,
+      fields,
+      parties,
     };
     // one in four shows no event for long, so that the page of inactive ones is not empty
     const lastActivityOn = i % 4 === 0 ? null : `2026-${String(1 + (i % 10)).padStart(2, '0')}-15`;
@@ -29,7 +34,14 @@ async function loadAgreements(tx: Tx, region: DemoRegion): Promise<void> {
     tx,
     'agreements.agreement',
     rows.map(({ a, subject, fields, hash, lastActivityOn }) => ({
-      ...{ id: a.id, kind: a.kind, number: a.number, subject, fields, hash, version: 1, rev: 1 },
+      id: a.id,
+      kind: a.kind,
+      number: a.number,
+      subject,
+      fields,
+      hash,
+      version: 1,
+      rev: 1,
       state: a.validTo < region.asOf ? 'ended' : 'in_force',
       concluded_on: a.signedOn,
       valid: days(a.validFrom, a.validTo),
@@ -71,8 +83,13 @@ async function loadBodies(tx: Tx, region: DemoRegion, newId: () => string): Prom
     tx,
     'bodies.body',
     region.bodies.map((b) => ({
-      ...{ id: b.id, name: b.name, organisation_id: b.organisationId },
-      ...{ kind: BODY_KIND[b.kind], quorum_percent: 50, is_demo: true, rev: 1 },
+      id: b.id,
+      name: b.name,
+      organisation_id: b.organisationId,
+      kind: BODY_KIND[b.kind],
+      quorum_percent: 50,
+      is_demo: true,
+      rev: 1,
     })),
   );
   await bulkInsert(
@@ -80,7 +97,9 @@ async function loadBodies(tx: Tx, region: DemoRegion, newId: () => string): Prom
     'bodies.member',
     region.bodies.flatMap((b) =>
       b.members.map((m) => ({
-        ...{ id: newId(), body_id: b.id, person_id: m.personId },
+        id: newId(),
+        body_id: b.id,
+        person_id: m.personId,
         organisation_id: house.get(m.personId) ?? null,
         post: m.post === 'deputy-chair' ? 'deputy_chair' : m.post,
         valid: days(m.validFrom),
@@ -106,7 +125,11 @@ async function loadConsents(tx: Tx, region: DemoRegion): Promise<void> {
     tx,
     'registry.purpose',
     PURPOSES.map(([code, basis, text, months]) => ({
-      ...{ code, basis, text, version: 1, retention_months: months },
+      code,
+      basis,
+      text,
+      version: 1,
+      retention_months: months,
       source: 'демо: тексты составителей, сверить с юристом',
     })),
   );
@@ -114,7 +137,11 @@ async function loadConsents(tx: Tx, region: DemoRegion): Promise<void> {
     tx,
     'registry.consent',
     region.consents.map((c) => ({
-      ...{ id: c.id, person_id: c.personId, purpose: c.purpose, version: 1, given_on: c.givenOn },
+      id: c.id,
+      person_id: c.personId,
+      purpose: c.purpose,
+      version: 1,
+      given_on: c.givenOn,
       given_by: c.givenBy === 'self' ? c.personId : null,
       given_how: c.givenBy === 'self' ? 'account' : 'paper',
       withdrawn_on: c.withdrawnOn,

@@ -34,14 +34,16 @@ export async function loadExperts(tx: Tx, region: DemoRegion, newId: () => strin
     tx,
     'specialists.expert',
     list.map((e) => ({
-      ...{
-        id: e.id,
-        person_id: e.personId,
-        organisation_id: e.organisationId,
-        post: e.post,
-        of_employers: e.ofEmployers,
-      },
-      ...{ weekdays: e.weekdays, month_limit: e.monthLimit, source: 'демо', is_demo: true, rev: 1 },
+      id: e.id,
+      person_id: e.personId,
+      organisation_id: e.organisationId,
+      post: e.post,
+      of_employers: e.ofEmployers,
+      weekdays: e.weekdays,
+      month_limit: e.monthLimit,
+      source: 'демо',
+      is_demo: true,
+      rev: 1,
     })),
   );
   await bulkInsert(
@@ -49,15 +51,15 @@ export async function loadExperts(tx: Tx, region: DemoRegion, newId: () => strin
     'specialists.expert_right',
     list.flatMap((e) =>
       e.rights.map((r) => ({
-        ...{
-          id: newId(),
-          expert_id: e.id,
-          regime: r.regime,
-          level: r.level,
-          code: r.code,
-          valid: days(r.from, r.to),
-        },
-        ...{ document_number: r.number, document_on: r.from, source: 'демо' },
+        id: newId(),
+        expert_id: e.id,
+        regime: r.regime,
+        level: r.level,
+        code: r.code,
+        valid: days(r.from, r.to),
+        document_number: r.number,
+        document_on: r.from,
+        source: 'демо',
       })),
     ),
   );
@@ -92,14 +94,18 @@ export async function loadExperts(tx: Tx, region: DemoRegion, newId: () => strin
   }));
   await bulkInsert(tx, 'specialists.expert_test', [
     {
-      ...{
-        id: newId(),
-        title: 'Право оценки демонстрационного экзамена (демо)',
-        regime: 'ORDER_800',
-        level: 'expert',
-      },
-      ...{ questions, asked: 4, pass_percent: 75, most_attempts: 3, minutes: 20 },
-      ...{ valid: days('2026-01-01'), is_demo: true, rev: 1 },
+      id: newId(),
+      title: 'Право оценки демонстрационного экзамена (демо)',
+      regime: 'ORDER_800',
+      level: 'expert',
+      questions,
+      asked: 4,
+      pass_percent: 75,
+      most_attempts: 3,
+      minutes: 20,
+      valid: days('2026-01-01'),
+      is_demo: true,
+      rev: 1,
     },
   ]);
 }

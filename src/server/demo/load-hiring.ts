@@ -34,7 +34,10 @@ async function loadGraduates(tx: Tx, graduates: DemoGraduate[], newId: () => str
     tx,
     'registry.cohort',
     [...groups.values()].map(({ id, graduate: { programme, year } }) => ({
-      ...{ id, kind: 'study_group', name: groupCode(programme, year), organisation_id: programme.collegeId },
+      id,
+      kind: 'study_group',
+      name: groupCode(programme, year),
+      organisation_id: programme.collegeId,
     })),
   );
   await bulkInsert(
@@ -43,13 +46,15 @@ async function loadGraduates(tx: Tx, graduates: DemoGraduate[], newId: () => str
     [...groups.values()].map(({ id, graduate: { programme, year } }) => {
       const years = yearsOf(programme);
       return {
-        ...{ id, programme_id: programme.id, version_id: programme.versions[0]?.id ?? null },
-        ...{
-          code: `${programme.spoCode}-${String(year - years).slice(2)}-вып`,
-          intake_year: year - years,
-          course: years,
-        },
-        ...{ graduation_year: year, curator_id: null, rev: 1 },
+        id,
+        programme_id: programme.id,
+        version_id: programme.versions[0]?.id ?? null,
+        code: `${programme.spoCode}-${String(year - years).slice(2)}-вып`,
+        intake_year: year - years,
+        course: years,
+        graduation_year: year,
+        curator_id: null,
+        rev: 1,
       };
     }),
   );
@@ -58,22 +63,29 @@ async function loadGraduates(tx: Tx, graduates: DemoGraduate[], newId: () => str
     tx,
     'registry.person',
     known.map(({ personId, graduate: g }) => ({
-      ...{ id: personId, surname: g.surname, given_name: g.givenName, patronymic: g.patronymic, sex: g.sex },
-      ...{ sort_key: `${g.surname} ${g.givenName} ${g.patronymic}`.toLowerCase().replaceAll('ё', 'е') },
-      ...{ birth_date: g.birthDate, is_demo: true, rev: 1 },
+      id: personId,
+      surname: g.surname,
+      given_name: g.givenName,
+      patronymic: g.patronymic,
+      sex: g.sex,
+      sort_key: `${g.surname} ${g.givenName} ${g.patronymic}`.toLowerCase().replaceAll('ё', 'е'),
+      birth_date: g.birthDate,
+      is_demo: true,
+      rev: 1,
     })),
   );
   await bulkInsert(
     tx,
     'programmes.student',
     known.map(({ id, personId, graduate: g }) => ({
-      ...{
-        id,
-        person_id: personId,
-        group_id: groups.get(`${g.programme.id} ${g.year}`)?.id,
-        seat_line_id: null,
-      },
-      ...{ funding: g.target ? 'target' : 'quota', status: 'graduated', external_key: null, rev: 1 },
+      id,
+      person_id: personId,
+      group_id: groups.get(`${g.programme.id} ${g.year}`)?.id,
+      seat_line_id: null,
+      funding: g.target ? 'target' : 'quota',
+      status: 'graduated',
+      external_key: null,
+      rev: 1,
     })),
   );
   await bulkInsert(
@@ -82,14 +94,14 @@ async function loadGraduates(tx: Tx, graduates: DemoGraduate[], newId: () => str
     known
       .filter(({ graduate }) => graduate.pool)
       .map(({ personId, graduate }) => ({
-        ...{
-          id: newId(),
-          person_id: personId,
-          purpose: 'talent-pool',
-          version: 1,
-          given_on: `${graduate.year}-06-20`,
-        },
-        ...{ given_by: personId, given_how: 'account', withdrawn_on: null },
+        id: newId(),
+        person_id: personId,
+        purpose: 'talent-pool',
+        version: 1,
+        given_on: `${graduate.year}-06-20`,
+        given_by: personId,
+        given_how: 'account',
+        withdrawn_on: null,
       })),
   );
   return known;
@@ -101,30 +113,28 @@ async function loadHires(tx: Tx, known: Known[], places: PlaceIds, newId: () => 
     it.graduate.hire ? [{ ...it, hire: it.graduate.hire, offerId: newId(), hireId: newId() }] : [],
   );
   const common = ({ personId, id, hire }: (typeof hired)[number]) => ({
-    ...{
-      organisation_id: hire.organisationId,
-      person_id: personId,
-      student_id: id,
-      need_line_id: hire.line.id,
-    },
-    ...{ post: hire.post, occupation: hire.line.occupation, is_demo: true },
+    organisation_id: hire.organisationId,
+    person_id: personId,
+    student_id: id,
+    need_line_id: hire.line.id,
+    post: hire.post,
+    occupation: hire.line.occupation,
+    is_demo: true,
   });
   await bulkInsert(
     tx,
     'hiring.offer',
     hired.map((it) => ({
-      ...{
-        id: it.offerId,
-        ...common(it),
-        municipality_id: places.get(it.hire.line.municipality) ?? null,
-        pay: 5_800_000,
-      },
-      ...{
-        starts_on: it.hire.startedOn,
-        answer_until: `${it.graduate.year}-06-20`,
-        made_on: `${it.graduate.year}-06-05`,
-      },
-      ...{ answered_on: `${it.graduate.year}-06-10`, state: 'started', rev: 1 },
+      id: it.offerId,
+      ...common(it),
+      municipality_id: places.get(it.hire.line.municipality) ?? null,
+      pay: 5_800_000,
+      starts_on: it.hire.startedOn,
+      answer_until: `${it.graduate.year}-06-20`,
+      made_on: `${it.graduate.year}-06-05`,
+      answered_on: `${it.graduate.year}-06-10`,
+      state: 'started',
+      rev: 1,
     })),
   );
   await bulkInsert(
@@ -143,34 +153,26 @@ async function loadHires(tx: Tx, known: Known[], places: PlaceIds, newId: () => 
     'registry.tie',
     hired.flatMap((it) => [
       {
-        ...{
-          id: newId(),
-          kind: 'offered',
-          person_id: null,
-          organisation_id: it.hire.organisationId,
-          to_person_id: it.personId,
-        },
-        ...{
-          to_organisation_id: null,
-          valid: days(`${it.graduate.year}-06-05`),
-          source_kind: 'hiring.offer',
-          source_id: it.offerId,
-        },
+        id: newId(),
+        kind: 'offered',
+        person_id: null,
+        organisation_id: it.hire.organisationId,
+        to_person_id: it.personId,
+        to_organisation_id: null,
+        valid: days(`${it.graduate.year}-06-05`),
+        source_kind: 'hiring.offer',
+        source_id: it.offerId,
       },
       {
-        ...{
-          id: newId(),
-          kind: 'works_for',
-          person_id: it.personId,
-          organisation_id: null,
-          to_person_id: null,
-        },
-        ...{
-          to_organisation_id: it.hire.organisationId,
-          valid: days(it.hire.startedOn),
-          source_kind: 'hiring.hire',
-          source_id: it.hireId,
-        },
+        id: newId(),
+        kind: 'works_for',
+        person_id: it.personId,
+        organisation_id: null,
+        to_person_id: null,
+        to_organisation_id: it.hire.organisationId,
+        valid: days(it.hire.startedOn),
+        source_kind: 'hiring.hire',
+        source_id: it.hireId,
       },
     ]),
   );
@@ -179,23 +181,20 @@ async function loadHires(tx: Tx, known: Known[], places: PlaceIds, newId: () => 
     'hiring.outcome',
     known.flatMap(({ id, personId, graduate: g }) =>
       g.answers.map((answer) => ({
-        ...{ id: newId(), student_id: id, person_id: personId, organisation_id: g.programme.collegeId },
-        ...{
-          programme_code: g.programme.spoCode,
-          graduation_year: g.year,
-          months: answer.months,
-          due_on: answer.dueOn,
-        },
-        ...{
-          what: answer.what,
-          in_field: answer.inField,
-          occupation: (answer.what && g.hire?.line.occupation) || null,
-        },
-        ...{
-          answered_on: answer.what ? answer.dueOn : null,
-          how: answer.what ? (g.hire ? 'hire' : 'college') : null,
-          is_demo: true,
-        },
+        id: newId(),
+        student_id: id,
+        person_id: personId,
+        organisation_id: g.programme.collegeId,
+        programme_code: g.programme.spoCode,
+        graduation_year: g.year,
+        months: answer.months,
+        due_on: answer.dueOn,
+        what: answer.what,
+        in_field: answer.inField,
+        occupation: (answer.what && g.hire?.line.occupation) || null,
+        answered_on: answer.what ? answer.dueOn : null,
+        how: answer.what ? (g.hire ? 'hire' : 'college') : null,
+        is_demo: true,
       })),
     ),
   );
@@ -222,14 +221,13 @@ async function loadSelections(tx: Tx, selections: DemoSelection[], newId: () => 
     tx,
     'hiring.candidate',
     rows.map((it) => ({
-      ...{
-        id: it.candidateId,
-        ...who(it),
-        student_id: it.student.id,
-        way: 'fit',
-        need_line_id: it.line?.id ?? null,
-      },
-      ...{ added_on: '2026-11-09', is_demo: true },
+      id: it.candidateId,
+      ...who(it),
+      student_id: it.student.id,
+      way: 'fit',
+      need_line_id: it.line?.id ?? null,
+      added_on: '2026-11-09',
+      is_demo: true,
     })),
   );
   await bulkInsert(
@@ -238,22 +236,16 @@ async function loadSelections(tx: Tx, selections: DemoSelection[], newId: () => 
     rows
       .filter((it) => it.step !== 'listed')
       .map((it) => ({
-        ...{
-          id: it.invitationId,
-          candidate_id: it.candidateId,
-          ...who(it),
-          made_on: '2026-11-12',
-          is_demo: true,
-        },
-        ...{
-          words: 'Приходите познакомиться с цехом и будущим наставником (демо).',
-          meet_on: '2026-12-03',
-          place: 'Проходная № 1',
-        },
-        ...{
-          state: it.step === 'invited' ? 'sent' : 'accepted',
-          answered_on: it.step === 'invited' ? null : '2026-11-14',
-        },
+        id: it.invitationId,
+        candidate_id: it.candidateId,
+        ...who(it),
+        made_on: '2026-11-12',
+        is_demo: true,
+        words: 'Приходите познакомиться с цехом и будущим наставником (демо).',
+        meet_on: '2026-12-03',
+        place: 'Проходная № 1',
+        state: it.step === 'invited' ? 'sent' : 'accepted',
+        answered_on: it.step === 'invited' ? null : '2026-11-14',
       })),
   );
   const offered = rows.filter((it) => it.step === 'offered' || it.step === 'accepted');
@@ -261,49 +253,37 @@ async function loadSelections(tx: Tx, selections: DemoSelection[], newId: () => 
     tx,
     'hiring.offer',
     offered.map((it) => ({
-      ...{
-        id: it.offerId,
-        ...who(it),
-        student_id: it.student.id,
-        candidate_id: it.candidateId,
-        need_line_id: it.line?.id ?? null,
-      },
-      ...{
-        post: it.post,
-        occupation: it.line?.occupation ?? null,
-        pay: 6_200_000,
-        starts_on: '2027-07-05',
-        answer_until: '2026-12-15',
-      },
-      ...{
-        words: 'Общежитие на первый год за счёт завода (демо).',
-        state: it.step === 'accepted' ? 'accepted' : 'made',
-      },
-      ...{
-        made_on: '2026-11-18',
-        answered_on: it.step === 'accepted' ? '2026-11-20' : null,
-        is_demo: true,
-        rev: 1,
-      },
+      id: it.offerId,
+      ...who(it),
+      student_id: it.student.id,
+      candidate_id: it.candidateId,
+      need_line_id: it.line?.id ?? null,
+      post: it.post,
+      occupation: it.line?.occupation ?? null,
+      pay: 6_200_000,
+      starts_on: '2027-07-05',
+      answer_until: '2026-12-15',
+      words: 'Общежитие на первый год за счёт завода (демо).',
+      state: it.step === 'accepted' ? 'accepted' : 'made',
+      made_on: '2026-11-18',
+      answered_on: it.step === 'accepted' ? '2026-11-20' : null,
+      is_demo: true,
+      rev: 1,
     })),
   );
   await bulkInsert(
     tx,
     'registry.tie',
     offered.map((it) => ({
-      ...{
-        id: newId(),
-        kind: 'offered',
-        person_id: null,
-        organisation_id: it.organisationId,
-        to_person_id: it.student.personId,
-      },
-      ...{
-        to_organisation_id: null,
-        valid: days('2026-11-18'),
-        source_kind: 'hiring.offer',
-        source_id: it.offerId,
-      },
+      id: newId(),
+      kind: 'offered',
+      person_id: null,
+      organisation_id: it.organisationId,
+      to_person_id: it.student.personId,
+      to_organisation_id: null,
+      valid: days('2026-11-18'),
+      source_kind: 'hiring.offer',
+      source_id: it.offerId,
     })),
   );
 }
@@ -327,13 +307,11 @@ export async function loadHiring(
     tx,
     'hiring.interest',
     interests.map((it) => ({
-      ...{
-        id: newId(),
-        organisation_id: it.organisationId,
-        programme_code: it.code,
-        people: it.people,
-        since: it.since,
-      },
+      id: newId(),
+      organisation_id: it.organisationId,
+      programme_code: it.code,
+      people: it.people,
+      since: it.since,
       is_demo: true,
     })),
   );

@@ -70,7 +70,10 @@ export async function loadPlatform(tx: Tx, newId: () => string): Promise<void> {
   if (!chair || !secretary || others.length < 3) return;
   const act = actAs(tx, newId, chair);
   const { id: bodyId } = await act<Id>(saveBody, 'bodies.saveBody', '2026-02-02', {
-    ...{ kind: 'platform', name: NAME, organisationId: chair.organisationId, quorumPercent: 50 },
+    kind: 'platform',
+    name: NAME,
+    organisationId: chair.organisationId,
+    quorumPercent: 50,
     ground: 'Рекомендация 2 резолюции конференции 24.11.2020',
   });
   await sql`update bodies.body set is_demo = true where id = ${bodyId}`.execute(tx);
@@ -85,28 +88,26 @@ export async function loadPlatform(tx: Tx, newId: () => string): Promise<void> {
     'Нехватка мест практики по сварке в районах',
   ];
   const { id } = await act<Id>(planMeeting, 'bodies.planMeeting', '2026-09-10', {
-    ...{
-      bodyId,
-      number: '3',
-      heldOn: '2026-09-24',
-      place: 'Центр содействия трудоустройству',
-      items: agenda,
-    },
+    bodyId,
+    number: '3',
+    heldOn: '2026-09-24',
+    place: 'Центр содействия трудоустройству',
+    items: agenda,
   });
   const [union, college, , plant] = others;
   const votes = { for: members.length, against: 0, abstain: 0 };
   await act(saveMeeting, 'bodies.saveMeeting', '2026-09-24', {
-    ...{
-      id,
-      rev: 1,
-      number: '3',
-      heldOn: '2026-09-24',
-      place: 'Центр содействия трудоустройству',
-      present: members,
-    },
+    id,
+    rev: 1,
+    number: '3',
+    heldOn: '2026-09-24',
+    place: 'Центр содействия трудоустройству',
+    present: members,
     items: [
       {
-        ...{ title: agenda[0], speaker: 'Координатор практики', votes },
+        title: agenda[0],
+        speaker: 'Координатор практики',
+        votes,
         minutes: 'Обсудили опыт трёх колледжей: бригады под одним наставником и переход по участкам.',
         decisions: [
           {
@@ -122,7 +123,9 @@ export async function loadPlatform(tx: Tx, newId: () => string): Promise<void> {
         ],
       },
       {
-        ...{ title: agenda[1], speaker: 'Представитель объединения работодателей', votes },
+        title: agenda[1],
+        speaker: 'Представитель объединения работодателей',
+        votes,
         minutes: 'В пяти районах мест меньше, чем студентов; есть предприятия, готовые возить.',
         decisions: [
           {
@@ -143,7 +146,10 @@ export async function loadPlatform(tx: Tx, newId: () => string): Promise<void> {
     await act(moveMeeting, 'bodies.moveMeeting', '2026-09-24', { id, event });
   for (const memberId of members.slice(0, 2))
     await act(signMinutes, 'bodies.signMinutes', '2026-09-25', {
-      ...{ id, memberId, signedOn: '2026-09-25', originalReceived: true },
+      id,
+      memberId,
+      signedOn: '2026-09-25',
+      originalReceived: true,
     });
   const { rows } =
     await sql<Id>`select id from bodies.decision_v where meeting_id = ${id} and owner_id = ${chair.personId}`.execute(
@@ -152,15 +158,13 @@ export async function loadPlatform(tx: Tx, newId: () => string): Promise<void> {
   const decisionId = rows[0]?.id ?? null;
   for (const [kind, name, about, kinds] of FORMS)
     await act(saveForm, 'practice.saveForm', '2026-09-28', {
-      ...{
-        kind,
-        name,
-        about,
-        kinds,
-        from: '2026-09-28',
-        source: 'Протокол площадки № 3 от 24.09.2026',
-        decisionId,
-      },
+      kind,
+      name,
+      about,
+      kinds,
+      from: '2026-09-28',
+      source: 'Протокол площадки № 3 от 24.09.2026',
+      decisionId,
     });
   await sql`update practice.form set is_demo = true`.execute(tx);
   // the catalogue is there: the first decision is carried out, and practices of the year go by it
@@ -170,7 +174,10 @@ export async function loadPlatform(tx: Tx, newId: () => string): Promise<void> {
     where p.is_demo and p.kind = any(f.kinds) and f.name in ('Переход по участкам', 'Учебный день на площадке предприятия')
       and lower(p.period) >= lower(f.valid) and hashtext(p.id::text) % 3 = 0`.execute(tx);
   await act(planMeeting, 'bodies.planMeeting', '2026-11-16', {
-    ...{ bodyId, number: '4', heldOn: '2026-12-10', place: 'Центр содействия трудоустройству' },
+    bodyId,
+    number: '4',
+    heldOn: '2026-12-10',
+    place: 'Центр содействия трудоустройству',
     items: ['Как идёт бригадная практика', 'Учебный класс сварки', 'Что взять в каталог на 2027/28 год'],
   });
 }

@@ -189,9 +189,13 @@ async function loadTeaching(tx: Tx, { teaching }: DemoRegion, newId: () => strin
     tx,
     'registry.tie',
     rows.map((t) => ({
-      ...{ id: newId(), kind: 'teaches', person_id: t.personId, to_cohort_id: t.groupId },
+      id: newId(),
+      kind: 'teaches',
+      person_id: t.personId,
+      to_cohort_id: t.groupId,
       valid: days(schoolYearDays(t.year).from, schoolYearDays(t.year).to),
-      ...{ source_kind: 'programmes.teaching', source_id: t.id },
+      source_kind: 'programmes.teaching',
+      source_id: t.id,
     })),
   );
 }

@@ -39,7 +39,9 @@ interface Sitting {
 /** Interim exams of groups that graduate a year later than those whose exams the year's plan holds. */
 const RUNNING: Sitting = { after: 0, steps: ['confirm', 'prepare', 'start'], line: 3, people: true };
 const GRADED: Sitting = {
-  ...{ after: -1, line: 3, boards: true },
+  after: -1,
+  line: 3,
+  boards: true,
   steps: ['confirm', 'prepare', 'start', 'mark', 'sign', 'transfer', 'grade'],
 };
 const LATER: Sitting[] = [
@@ -146,7 +148,11 @@ function argsOf({ tx, newId, today, moment }: Scene, day: string) {
   return {
     changes,
     args: {
-      ...{ tx, actor, now, today, newId },
+      tx,
+      actor,
+      now,
+      today,
+      newId,
       change: (one: Change) => changes.push(one),
       emit: () => undefined,
     },
@@ -194,14 +200,21 @@ async function trySitting(scene: Scene, sitting: Sitting, place: Place): Promise
   const line = others.sort((x, y) => Number(mine(y)) - Number(mine(x))).slice(0, sitting.line);
   if (sitting.boards)
     await makeBoards(tx, args.newId, {
-      ...{ organisationId: place.organisationId, from: calendar.addWorkingDays(day, -20) },
+      organisationId: place.organisationId,
+      from: calendar.addWorkingDays(day, -20),
       year: Number(day.slice(0, 4)),
     });
   const { id } = await insertSession(
     { ...args, today: calendar.addWorkingDays(day, -15) },
     {
-      ...{ kitId: place.kitId, centreId: place.centreId, organisationId: place.organisationId },
-      ...{ day, startsAt: 540, workplaces: 5, source: 'here' as const, studentIds },
+      kitId: place.kitId,
+      centreId: place.centreId,
+      organisationId: place.organisationId,
+      day,
+      startsAt: 540,
+      workplaces: 5,
+      source: 'here' as const,
+      studentIds,
     },
   );
   const session = await loadSession(tx, id);
@@ -263,7 +276,10 @@ async function appealDemo(scene: Scene, sessionId: string): Promise<void> {
       ${dueOn}, false, ${appealStates.initial})`.execute(tx);
   await beginState(told.args, appealStates, id);
   await openTask(tx, appealTask, {
-    ...{ subject: { kind: 'exams.appeal', id }, due: dueOn, now: told.args.now, newId },
+    subject: { kind: 'exams.appeal', id },
+    due: dueOn,
+    now: told.args.now,
+    newId,
     for: { role: 'appeal_member', organisationId: session.organisationId },
     params: { exam: session.code, kind: 'exams:appeal.result' },
   });

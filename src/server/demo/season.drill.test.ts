@@ -17,7 +17,7 @@ import { type Spawned, spawnServer, untilReady } from '../testing/spawn-server.t
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const SIZE = process.env.ROSTOK_DRILL_SIZE === 'small' ? 'small' : 'full';
+const SIZE = process.env.ROSTOK_DRILL_SIZE === 'full' ? 'full' : 'small';
 /** Fewer than these would not be the whole region. */
 const LEAST =
   SIZE === 'full'
@@ -66,13 +66,19 @@ const share = (numbers: number[]) => numbers.map((one) => `${Math.round(100 * on
 
 async function drill(env: Record<string, string>, folder: string): Promise<void> {
   const server: Spawned = await spawnServer({
-    ...{ LOG_LEVEL: 'silent', ROSTOK_DEMO_SIZE: SIZE, ROSTOK_DEMO_CALCULATIONS: '0', ...env },
+    LOG_LEVEL: 'silent',
+    ROSTOK_DEMO_SIZE: SIZE,
+    ROSTOK_DEMO_CALCULATIONS: '0',
+    ...env,
   });
   try {
     await lap('the region is loaded and the server ready', () => untilReady(server));
     const operator = await askPortal(server.origin, 'exams@demo.rostok');
     const { id, jobId } = await operator.post<{ id: string; jobId: string }>('/exams/staffings', {
-      ...{ kind: 'season', from: '2027-05-17', to: '2027-06-30', year: 2027 },
+      kind: 'season',
+      from: '2027-05-17',
+      to: '2027-06-30',
+      year: 2027,
     });
     const computed = await lap('days, centres and experts', () => operator.follow(jobId));
     console.log(`live progress: ${share(computed.shares)}`);

@@ -121,26 +121,31 @@ async function markDemo(args: Args, session: Session): Promise<void> {
         const id = args.newId();
         const device = `tablet-${personId.slice(-8)}`;
         const mark = {
-          ...{ id, sessionId: session.id, examineeId, aspectId: aspect.id, personId, device },
-          ...{
-            value: aspect.kind === 'judgement' ? judged : measured,
-            sequence: p * aspects.length + a + 1,
-            deviceAt: now,
-            serverAt: now,
-          },
+          id,
+          sessionId: session.id,
+          examineeId,
+          aspectId: aspect.id,
+          personId,
+          device,
+          value: aspect.kind === 'judgement' ? judged : measured,
+          sequence: p * aspects.length + a + 1,
+          deviceAt: now,
+          serverAt: now,
         };
         const hash = hashOfMark(mark);
         records[id] = hash;
         marks.push({
-          ...{
-            id,
-            session_id: session.id,
-            examinee_id: examineeId,
-            aspect_id: aspect.id,
-            person_id: personId,
-            value: mark.value,
-          },
-          ...{ device, sequence: mark.sequence, device_at: now, server_at: now, hash },
+          id,
+          session_id: session.id,
+          examinee_id: examineeId,
+          aspect_id: aspect.id,
+          person_id: personId,
+          value: mark.value,
+          device,
+          sequence: mark.sequence,
+          device_at: now,
+          server_at: now,
+          hash,
         });
       }
   await bulkInsert(tx, 'exams.mark', marks);

@@ -37,7 +37,9 @@ export function explain(prepared: Prepared, personId: Id, openingId: Id): Explan
   return {
     person: people.dense.ids[person]!,
     opening: openings.dense.ids[row]!,
-    ...{ score, most, share: shareOf(score, most) },
+    score,
+    most,
+    share: shareOf(score, most),
     contributions: byPoints(contributions),
     gaps,
     closing: closeGaps(

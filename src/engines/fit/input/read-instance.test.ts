@@ -20,7 +20,11 @@ const faults = (json: unknown): [string, string][] => {
 describe('the input of fit', () => {
   it('takes thousandths of the parts, and everything optional may be absent', () => {
     expect(readInstance({ ...good, options: { broader: 0.5, k: 3 } }).options).toEqual({
-      ...{ k: 3, broader: 500, sibling: 200, essential: 2, by: 'sum' },
+      k: 3,
+      broader: 500,
+      sibling: 200,
+      essential: 2,
+      by: 'sum',
     });
     expect(readInstance({ people: [], openings: [] }).skills).toEqual([]);
   });

@@ -39,8 +39,16 @@ export function extendAnswers(
     const at = `${key}\u0000${part.occupation}\u0000${zone}\u0000${part.year}\u0000${part.graduateShare}`;
     const sum = sums.get(at) ?? {
       ...part,
-      ...{ kind: 'weighted' as const, id: key, zone },
-      ...{ headcount: 0, replGross: 0, expansion: 0, replacement: 0, project: 0, backlog: 0, surplus: 0 },
+      kind: 'weighted' as const,
+      id: key,
+      zone,
+      headcount: 0,
+      replGross: 0,
+      expansion: 0,
+      replacement: 0,
+      project: 0,
+      backlog: 0,
+      surplus: 0,
       // Answers of several zones and years lie behind it; theirs are in the trace of the lines.
       series: null,
     };

@@ -8,9 +8,10 @@ const seed = new Uint8Array(32);
 const rules = { rule: 'student-optimal', explain: false } as const;
 
 /** Most placed first, then the least sum of ranks, in the plainest way: one number, less is better. */
-function costOf(snapshot: PlacementSnapshot, assignment: Record<string, unknown>): number {
+function costOf(snapshot: PlacementSnapshot, assignment: Record<string, string | number | null>): number {
   return snapshot.students.reduce((sum, { id, ranks }) => {
-    const at = ranks.findIndex((entry) => entry === assignment[String(id)]);
+    const got = assignment[String(id)];
+    const at = got == null ? -1 : ranks.indexOf(got);
     return sum + (at < 0 ? (ranks.length > 0 ? 1000 : 0) : at + 1);
   }, 0);
 }

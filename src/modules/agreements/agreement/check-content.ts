@@ -54,7 +54,10 @@ export async function checkContent(tx: Tx, kind: AgreementKind, input: Agreement
   const { number, subject, from, to } = input;
   const content = {
     kind: { code: kind.code, title: kind.title },
-    ...{ number, subject, from, to },
+    number,
+    subject,
+    from,
+    to,
     fields: Object.fromEntries(kind.fields.map(({ id }) => [id, input.fields[id] ?? null])),
     parties: ids.map((id) => {
       const row = rows.find((one) => one.id === id);

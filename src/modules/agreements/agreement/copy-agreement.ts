@@ -31,7 +31,12 @@ export const copyAgreement = useCase(contract.copyAgreement, {
       from agreements.party where agreement_id = ${input.id} order by place`.execute(tx);
     const { from = old.from, to = old.to } = shifted.rows[0] ?? {};
     const fields = {
-      ...{ kind: old.kind, subject: old.subject, fields: old.fields, from, to, parties: parties.rows },
+      kind: old.kind,
+      subject: old.subject,
+      fields: old.fields,
+      from,
+      to,
+      parties: parties.rows,
       number: `${old.number}-${from.slice(0, 4)}`,
     };
     const content = await checkContent(tx, await kindOn(tx, fields.kind, from), fields);

@@ -22,7 +22,10 @@ export async function keepTerms(world: World): Promise<{ started: number; ended:
     const events: OutboxEvent[] = [];
     const changes: HistoryEntry[] = [];
     const args = {
-      ...{ tx, actor, now, newId: world.newId },
+      tx,
+      actor,
+      now,
+      newId: world.newId,
       emit: (name: string, payload: Record<string, unknown>) => events.push({ name, payload }),
       change: (one: Change) => changes.push({ act: 'change', useCase: JOB, actor, at: now, ...one }),
     };

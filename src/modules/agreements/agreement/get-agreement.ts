@@ -52,7 +52,12 @@ export const getAgreement = useCase(contract.getAgreement, {
     const { version, rev, fields, endedOn, endReason, copiedFrom } = stored;
     return {
       ...found(head.rows[0]),
-      ...{ version, rev, fields, endedOn, endReason, copiedFrom },
+      version,
+      rev,
+      fields,
+      endedOn,
+      endReason,
+      copiedFrom,
       kindTitle: title ?? stored.kind,
       parties: parties.rows.map((party) => {
         const signed = !missing.includes(party);

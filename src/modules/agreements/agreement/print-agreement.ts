@@ -66,7 +66,10 @@ export const printAgreement = useCase(contract.printAgreement, {
     const kind = (await kindsOn(tx, agreement.from)).find(({ code }) => code === content.kind.code);
     const data: AgreementData = {
       title: content.kind.title,
-      ...{ number: content.number, subject: content.subject, from: content.from, to: content.to },
+      number: content.number,
+      subject: content.subject,
+      from: content.from,
+      to: content.to,
       concludedOn: agreement.concludedOn,
       terms: Object.entries(content.fields).flatMap(([id, value]) =>
         value === null || value === ''

@@ -54,7 +54,14 @@ export function practiceData(
   const { city, ...college } = party(true);
   const { city: _, ...host } = party(false);
   return {
-    ...{ number, concludedOn, city, from, to, listDays: null, college, host },
+    number,
+    concludedOn,
+    city,
+    from,
+    to,
+    listDays: null,
+    college,
+    host,
     components: [
       {
         programme: String(fields.programmes ?? LINE),

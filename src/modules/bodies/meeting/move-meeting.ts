@@ -36,7 +36,12 @@ export const moveMeeting = useCase(contract.moveMeeting, {
       'votes-counted': judge(votesCountedRule, { present, items: voices }, {}, today),
     };
     const { to } = await moveState(args, {
-      ...{ machine: meetingStates, table: 'bodies.meeting', id, event, reason, facts: { verdicts } },
+      machine: meetingStates,
+      table: 'bodies.meeting',
+      id,
+      event,
+      reason,
+      facts: { verdicts },
       subject: { organisationId: meeting.organisationId },
     });
     if (event === 'hold' || event === 'cancel')

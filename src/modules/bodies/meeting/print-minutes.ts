@@ -20,7 +20,10 @@ export const printMinutes = useCase(contract.printMinutes, {
     const nameOf = (...posts: string[]) =>
       asSigned(present.find(({ post }) => posts.includes(post))?.name ?? '');
     const data = {
-      ...{ body: meeting.bodyName, number: meeting.number, heldOn: meeting.heldOn, place: meeting.place },
+      body: meeting.bodyName,
+      number: meeting.number,
+      heldOn: meeting.heldOn,
+      place: meeting.place,
       members: members.length,
       present: present.map(({ name, post, organisationName }) => ({
         name,

@@ -30,7 +30,11 @@ export const fileAppeal = useCase(contract.fileAppeal, {
       judge(
         appealTermRule,
         {
-          ...{ kind, on: today, day: session.day, leftSite, announcedOn: session.resultsOn },
+          kind,
+          on: today,
+          day: session.day,
+          leftSite,
+          announcedOn: session.resultsOn,
           lastDay: session.resultsOn ? calendar.addWorkingDays(session.resultsOn, term) : null,
         },
         {},

@@ -131,7 +131,10 @@ describe('again', () => {
     world.clock.set('2027-06-24T09:00:00Z');
     await note('2027-06-24');
     expect((await list()).find(({ examineeId }) => examineeId === second?.id)).toMatchObject({
-      ...{ why: 'valid', first: null, last: '2027-10-24', attempts: 0 },
+      why: 'valid',
+      first: null,
+      last: '2027-10-24',
+      attempts: 0,
     });
     const again = (day: string, studentId = second?.studentId) =>
       world.call<{ id: string }>(

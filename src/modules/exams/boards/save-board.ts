@@ -90,8 +90,14 @@ async function giveRoles(
       );
     if (rows.length > 0) continue;
     await insertAssignment(tx, {
-      ...{ personId: one.personId, role: roleOf(one), organisationId, from, to: `${year}-12-31` },
-      ...{ appointedBy: actor.personId, ground: GROUND, newId },
+      personId: one.personId,
+      role: roleOf(one),
+      organisationId,
+      from,
+      to: `${year}-12-31`,
+      appointedBy: actor.personId,
+      ground: GROUND,
+      newId,
     });
   }
 }

@@ -39,7 +39,9 @@ export const checkCard = useCase(contract.checkCard, {
         .map((one) => `${one[0]}.`)
         .join(' '),
       programme: `${content.programmeCode} ${content.programmeName}`,
-      ...{ level: content.level, grade: content.grade, day: content.day },
+      level: content.level,
+      grade: content.grade,
+      day: content.day,
       fullName: right ? content.fullName : null,
       surname:
         input.surname === undefined ? ('notAsked' as const) : right ? ('right' as const) : ('wrong' as const),

@@ -52,19 +52,15 @@ export const issueCards = useCase(contract.issueCards, {
       const number = `КР-${year}-${String(n).padStart(6, '0')}`;
       const content: CardContent = {
         ...known,
-        ...{
-          number,
-          programmeCode: session.programmeCode,
-          programmeName: session.programmeName,
-          level: session.level,
-        },
-        ...{
-          kit: session.kitCode,
-          college: session.college,
-          centre: session.centre,
-          exam: session.code,
-          day: session.day,
-        },
+        number,
+        programmeCode: session.programmeCode,
+        programmeName: session.programmeName,
+        level: session.level,
+        kit: session.kitCode,
+        college: session.college,
+        centre: session.centre,
+        exam: session.code,
+        day: session.day,
       };
       const hash = recordHash(content);
       const id = newId();

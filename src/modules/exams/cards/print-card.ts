@@ -30,14 +30,12 @@ export const printCard = useCase(contract.printCard, {
       passport: rows[0]?.number ?? rows[0]?.link ?? null,
     };
     const file = await renderPaper(cardPaper as unknown as Paper, data, {
-      ...{
-        format: input.format,
-        title: card.content.number,
-        draft: false,
-        demo: card.isDemo,
-        fingerprint: card.hash,
-        timeoutMs: 20_000,
-      },
+      format: input.format,
+      title: card.content.number,
+      draft: false,
+      demo: card.isDemo,
+      fingerprint: card.hash,
+      timeoutMs: 20_000,
     });
     return {
       name: `card-${card.content.number.slice(3)}.${input.format}`,

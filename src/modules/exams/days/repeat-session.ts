@@ -22,17 +22,13 @@ export const repeatSession = useCase(contract.repeatSession, {
     const seats = await seatsOf(tx, session.id);
     await stepSession(args, session, 'annul', { reason: input.why });
     const made = await insertSession(args, {
-      ...{
-        kitId: session.kitId,
-        centreId: input.centreId ?? session.centreId,
-        organisationId: session.organisationId,
-      },
-      ...{
-        day: input.day,
-        startsAt: session.startsAt,
-        workplaces: session.workplaces,
-        source: session.source,
-      },
+      kitId: session.kitId,
+      centreId: input.centreId ?? session.centreId,
+      organisationId: session.organisationId,
+      day: input.day,
+      startsAt: session.startsAt,
+      workplaces: session.workplaces,
+      source: session.source,
       studentIds: rows.map(({ studentId }) => studentId),
     });
     const anew = await loadSession(tx, made.id);

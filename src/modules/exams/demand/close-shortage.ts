@@ -91,8 +91,14 @@ export async function closeShortage(
     .filter(({ personId }) => chosen.has(personId))
     .map(
       (one): PlannableExpert => ({
-        ...{ expertId: one.personId, personId: one.personId, name: '', organisationId: one.organisationId },
-        ...{ municipalityId: one.municipalityId, ofEmployers: one.ofEmployers, monthLimit: LIMIT, days },
+        expertId: one.personId,
+        personId: one.personId,
+        name: '',
+        organisationId: one.organisationId,
+        municipalityId: one.municipalityId,
+        ofEmployers: one.ofEmployers,
+        monthLimit: LIMIT,
+        days,
         rights: one.codes.map((code) => ({ code, mayLead: false, from: '0001-01-01', to: null })),
       }),
     );

@@ -36,8 +36,15 @@ export function demandOf(exams: readonly ExamToStaff[], months: readonly Staffed
       const code = exam.codes[0] ?? '';
       const key = `${month} ${code}`;
       const row = rows.get(key) ?? {
-        ...{ month, code, exams: 0, seats: 0, empty: 0, experts: 0, onPaper: 0 },
-        ...{ free: new Set<string>(), all: new Set<string>() },
+        month,
+        code,
+        exams: 0,
+        seats: 0,
+        empty: 0,
+        experts: 0,
+        onPaper: 0,
+        free: new Set<string>(),
+        all: new Set<string>(),
       };
       rows.set(key, row);
       row.exams += 1;

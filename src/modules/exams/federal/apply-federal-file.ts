@@ -53,7 +53,9 @@ export const applyFederalFile = useCase(contract.applyFederalFile, {
         throw refuse('exams:error.notRunning', { code: session.code }, { status: 409 });
       for (const { id, row } of matched)
         await putResult(args, session, {
-          ...{ examineeId: id, max: session.max, source: 'federal' },
+          examineeId: id,
+          max: session.max,
+          source: 'federal',
           criteria: [{ code: '1', title: session.kitCode, points: row.points ?? 0, max: session.max }],
         });
     }

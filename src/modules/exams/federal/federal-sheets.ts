@@ -95,19 +95,19 @@ export function readFederal(kind: Kind, sheet: Sheet, chosen: ReadonlyMap<string
     .filter(({ id, required }) => required && !mapped.has(id))
     .map(({ id }) => id);
   const remarks: FederalRemark[] = check.remarks.map(({ row, address, level, message }) => ({
-    ...{
-      row: row + 1,
-      cell: address,
-      refused: level === 'error',
-      id: message.id,
-      params: message.params ?? {},
-    },
+    row: row + 1,
+    cell: address,
+    refused: level === 'error',
+    id: message.id,
+    params: message.params ?? {},
   }));
   const at = check.mapping.columns.find(({ field }) => field === 'name')?.letters ?? 'A';
   const rows: FederalRow[] = check.rows
     .filter(({ status }) => status !== 'refused' && missing.length === 0)
     .map(({ row, values }) => ({
-      ...{ row: row + 1, cell: `${at}${row + 1}`, name: String(values.name ?? '').trim() },
+      row: row + 1,
+      cell: `${at}${row + 1}`,
+      name: String(values.name ?? '').trim(),
       key: values.key ? String(values.key).trim() : null,
       seat: seatOf(String(values.role ?? '')),
       points:

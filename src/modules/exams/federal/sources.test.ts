@@ -90,7 +90,9 @@ describe('an exam of the federal platform', () => {
     const bring = async (kind: string, text: string) => {
       const content = Buffer.from(text, 'utf8').toString('base64');
       const { fileId } = await federal.call<{ fileId: string }>('previewFederalFile', {
-        ...{ kind, name: `${kind}.csv`, content },
+        kind,
+        name: `${kind}.csv`,
+        content,
       });
       return world.call<{ taken: number }>('exams.applyFederalFile', { fileId }, w.operator);
     };

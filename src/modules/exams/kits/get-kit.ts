@@ -8,7 +8,10 @@ import type { KitBody } from './schemas.ts';
 export function needsOf(body: KitBody, workplaces = body.workplaces) {
   const times = { workplace: workplaces, expert: expertsFor(body.experts, workplaces), site: 1 };
   return body.items.map(({ title, unit, kind, quantity, per }) => ({
-    ...{ title, unit, kind, total: quantity * times[per] },
+    title,
+    unit,
+    kind,
+    total: quantity * times[per],
   }));
 }
 

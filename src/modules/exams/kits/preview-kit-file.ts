@@ -34,13 +34,13 @@ export const previewKitFile = useCase(contract.previewKitFile, {
         ${JSON.stringify(remarks)}::jsonb, ${actor.personId}, ${now})`.execute(tx);
     const aspects = (partial.criteria ?? []).flatMap((one) => one.subcriteria.flatMap((sub) => sub.aspects));
     return {
-      ...{
-        fileId,
-        code: partial.code ?? null,
-        modules: partial.modules?.length ?? 0,
-        aspects: aspects.length,
-      },
-      ...{ items: partial.items?.length ?? 0, max: partial.max ?? 0, refused },
+      fileId,
+      code: partial.code ?? null,
+      modules: partial.modules?.length ?? 0,
+      aspects: aspects.length,
+      items: partial.items?.length ?? 0,
+      max: partial.max ?? 0,
+      refused,
       remarks: remarks.sort((a, b) => Number(b.refused) - Number(a.refused)).slice(0, 500),
     };
   },

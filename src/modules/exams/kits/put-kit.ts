@@ -36,7 +36,12 @@ export async function putKit(tx: Tx, body: KitBody, kit: NewKit, newId: () => st
     tx,
     'exams.kit_module',
     body.modules.map(({ code, title, max }, position) => ({
-      ...{ id: modules.get(code), kit_id: id, code, title, max, position },
+      id: modules.get(code),
+      kit_id: id,
+      code,
+      title,
+      max,
+      position,
     })),
   );
   const criteria: object[] = [];
@@ -45,14 +50,13 @@ export async function putKit(tx: Tx, body: KitBody, kit: NewKit, newId: () => st
   for (const one of body.criteria) {
     const criterionId = newId();
     criteria.push({
-      ...{
-        id: criterionId,
-        kit_id: id,
-        module_id: modules.get(one.module),
-        code: one.code,
-        title: one.title,
-      },
-      ...{ max: one.max, position: criteria.length },
+      id: criterionId,
+      kit_id: id,
+      module_id: modules.get(one.module),
+      code: one.code,
+      title: one.title,
+      max: one.max,
+      position: criteria.length,
     });
     for (const sub of one.subcriteria) {
       const subId = newId();
@@ -66,8 +70,16 @@ export async function putKit(tx: Tx, body: KitBody, kit: NewKit, newId: () => st
       });
       for (const aspect of sub.aspects)
         aspects.push({
-          ...{ id: newId(), kit_id: id, subcriterion_id: subId, code: aspect.code, title: aspect.title },
-          ...{ kind: aspect.kind, how: aspect.how, max: aspect.max, note: aspect.note, scale: aspect.scale },
+          id: newId(),
+          kit_id: id,
+          subcriterion_id: subId,
+          code: aspect.code,
+          title: aspect.title,
+          kind: aspect.kind,
+          how: aspect.how,
+          max: aspect.max,
+          note: aspect.note,
+          scale: aspect.scale,
           position: aspects.length,
         });
     }
@@ -80,8 +92,15 @@ export async function putKit(tx: Tx, body: KitBody, kit: NewKit, newId: () => st
     tx,
     'exams.kit_item',
     body.items.map((one, position) => ({
-      ...{ id: newId(), kit_id: id, title: one.title, unit: one.unit, quantity: one.quantity },
-      ...{ per: one.per, kind: one.kind, note: one.note, position },
+      id: newId(),
+      kit_id: id,
+      title: one.title,
+      unit: one.unit,
+      quantity: one.quantity,
+      per: one.per,
+      kind: one.kind,
+      note: one.note,
+      position,
     })),
   );
 }

@@ -65,15 +65,22 @@ export async function readKitFile(
 
   const head = readHead(sheetOf('head') ?? sheets[0], say);
   const modules = tableOf('modules', moduleSchema, true).map(({ values }) => ({
-    ...{ code: said(values.code), title: said(values.title), max: hundredths(values.max) },
+    code: said(values.code),
+    title: said(values.title),
+    max: hundredths(values.max),
   }));
   const criteria = gather(tableOf('aspects', aspectSchema, true), say, modules);
   const experts = tableOf('experts', expertsSchema, true).map(({ values }) => ({
-    ...{ upTo: Number(values.upTo), experts: Number(values.experts) },
+    upTo: Number(values.upTo),
+    experts: Number(values.experts),
   }));
   const items = tableOf('items', itemSchema, false).map(({ values }) => ({
-    ...{ title: said(values.title), unit: said(values.unit) || 'шт.', quantity: Number(values.quantity) },
-    ...{ per: perOf(said(values.per)), kind: itemKindOf(said(values.kind)), note: said(values.note) || null },
+    title: said(values.title),
+    unit: said(values.unit) || 'шт.',
+    quantity: Number(values.quantity),
+    per: perOf(said(values.per)),
+    kind: itemKindOf(said(values.kind)),
+    note: said(values.note) || null,
   }));
   const partial = { ...head, modules, criteria, experts, items };
   if (remarks.some(({ refused }) => refused)) return { body: null, partial, remarks };
@@ -113,12 +120,10 @@ function readTable(sheet: Sheet, schema: TableSchema, say: Say): Line[] {
     return check.rows
       .filter(({ status }) => status !== 'refused')
       .map(({ row, values }) => ({
-        ...{
-          sheet: sheet.name,
-          row: row + 1,
-          values,
-          at: (field: string) => `${letters.get(field) ?? 'A'}${row + 1}`,
-        },
+        sheet: sheet.name,
+        row: row + 1,
+        values,
+        at: (field: string) => `${letters.get(field) ?? 'A'}${row + 1}`,
       }));
   } catch (error) {
     if (!(error instanceof SheetRefusal)) throw error;
@@ -184,7 +189,11 @@ function gather(lines: readonly Line[], say: Say, modules: readonly { code: stri
       say(sheet, row, at('module'), 'exams:kitFile.module', { value: module });
     const code = said(values.criterion);
     const one = criteria.get(code) ?? {
-      ...{ module, code, title: said(values.criterionTitle), max: 0, subcriteria: [] },
+      module,
+      code,
+      title: said(values.criterionTitle),
+      max: 0,
+      subcriteria: [],
     };
     criteria.set(code, one);
     if (one.module !== module)
@@ -199,7 +208,11 @@ function gather(lines: readonly Line[], say: Say, modules: readonly { code: stri
     one.max += max;
     const scale = [values.s0, values.s1, values.s2, values.s3].map(said);
     sub.aspects.push({
-      ...{ code: said(values.code), title: said(values.title), kind, max, note: said(values.note) || null },
+      code: said(values.code),
+      title: said(values.title),
+      kind,
+      max,
+      note: said(values.note) || null,
       how: kind === 'judgement' ? 'scale' : howOf(said(values.how)),
       scale: kind === 'judgement' && scale.some(Boolean) ? scale : null,
     });

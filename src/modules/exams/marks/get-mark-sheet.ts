@@ -34,28 +34,26 @@ export const getMarkSheet = useCase(contract.getMarkSheet, {
     );
     const line = (await seatsOf(tx, s.id)).filter(({ role }) => role === 'line');
     return {
-      ...{
-        sessionId: s.id,
-        code: s.code,
-        day: s.day,
-        state: s.state,
-        programme: `${s.programmeName}, ${s.programmeCode}`,
-      },
-      ...{
-        kitCode: s.kitCode,
-        centre: s.centre,
-        minutes: s.minutes,
-        max: s.max,
-        judges: s.judges,
-        spread: s.spread,
-      },
+      sessionId: s.id,
+      code: s.code,
+      day: s.day,
+      state: s.state,
+      programme: `${s.programmeName}, ${s.programmeCode}`,
+      kitCode: s.kitCode,
+      centre: s.centre,
+      minutes: s.minutes,
+      max: s.max,
+      judges: s.judges,
+      spread: s.spread,
       personId: found(actor.personId),
       criteria: [...criteria.values()],
       aspects: aspects.map(({ criterionTitle: _t, criterionMax: _m, ...one }) => one),
       places,
       experts: line.map(({ personId, name }) => ({ personId, name })),
       marks: await standingMarks(tx, s.id),
-      ...{ signed, flagged, now },
+      signed,
+      flagged,
+      now,
     };
   },
   can: ({ data, actor, may }) => ({

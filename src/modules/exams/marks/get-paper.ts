@@ -16,7 +16,8 @@ export const getPaper = useCase(contract.getPaper, {
       places: (await examineesOf(tx, session.id))
         .filter(({ present }) => present)
         .map(({ id, workplace, name }) => ({ examineeId: id, workplace, name })),
-      ...{ code: session.code, open: session.source === 'paper' && session.state === 'running' },
+      code: session.code,
+      open: session.source === 'paper' && session.state === 'running',
       typed: typings.length,
       own: (own?.content ?? []).flatMap(({ examineeId, criteria }) =>
         criteria.map(({ code, points }) => ({ examineeId, code, points })),

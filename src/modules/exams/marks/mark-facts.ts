@@ -83,11 +83,10 @@ interface Present {
 export async function markFacts(tx: Tx, s: Pick<Session, 'id' | 'kitId' | 'source' | 'judges' | 'spread'>) {
   const nothing = { code: '', place: '', values: [] as number[] };
   const none = {
-    ...{
-      missing: [] as { place: string; code: string }[],
-      unsigned: [] as { place: string; name: string }[],
-    },
-    ...{ measures: nothing, most: 0 },
+    missing: [] as { place: string; code: string }[],
+    unsigned: [] as { place: string; name: string }[],
+    measures: nothing,
+    most: 0,
   };
   const spread = { ...nothing, spread: s.spread };
   const typed = { typed: 2, samePerson: false, differences: 0 };
@@ -106,12 +105,16 @@ export async function markFacts(tx: Tx, s: Pick<Session, 'id' | 'kitId' | 'sourc
       const { people: given, ...compared } = await comparePaper(tx, s.id);
       const lacking = compared.typed > 0 ? people.filter(({ id }) => !given.includes(id)) : [];
       return {
-        ...{ ...none, spread, typed: compared },
+        ...none,
+        spread,
+        typed: compared,
         missing: lacking.map(({ place }) => ({ place, code: '' })),
       };
     }
     return {
-      ...{ ...none, spread, typed },
+      ...none,
+      spread,
+      typed,
       missing: people.filter(({ id }) => !known.has(id)).map(({ place }) => ({ place, code: '' })),
       most: Math.max(0, ...rows.map(({ points }) => points)),
     };

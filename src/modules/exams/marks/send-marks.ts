@@ -24,7 +24,11 @@ const answer = (
   outcome: Answer['outcome'],
   why?: { key: string; params?: Answer['params']; rule?: string },
 ): Answer => ({
-  ...{ id, outcome, key: why?.key ?? null, params: why?.params ?? {}, rule: why?.rule ?? null },
+  id,
+  outcome,
+  key: why?.key ?? null,
+  params: why?.params ?? {},
+  rule: why?.rule ?? null,
 });
 
 /** Why this mark cannot be taken; null when it can. */

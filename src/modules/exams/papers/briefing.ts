@@ -7,7 +7,9 @@ const noted = (briefed: boolean) => (briefed ? 'отмечен' : '');
 
 const body = (data: ExamFacts): Block[] => [
   ...headOf(data, {
-    ...{ kind: 'ЛИСТ ИНСТРУКТАЖА', date: data.checkedOn, number: null },
+    kind: 'ЛИСТ ИНСТРУКТАЖА',
+    date: data.checkedOn,
+    number: null,
     title: 'По охране труда и с заданием ознакомлены',
   }),
   {

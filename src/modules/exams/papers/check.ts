@@ -7,8 +7,10 @@ const body = (data: ExamFacts): Block[] => {
   const short = data.needs.filter(({ need, have }) => have < need);
   return [
     ...headOf(data, {
-      ...{ kind: 'ПРОТОКОЛ', title: 'О проверке готовности площадки' },
-      ...{ date: data.checkedOn, number: data.checkNumber },
+      kind: 'ПРОТОКОЛ',
+      title: 'О проверке готовности площадки',
+      date: data.checkedOn,
+      number: data.checkNumber,
     }),
     {
       kind: 'paragraph',

@@ -24,7 +24,10 @@ export const printExamPaper = useCase(contract.printExamPaper, {
       (input.paper === 'statement' && !data.protocol);
     if (lacks) throw refuse('exams:error.noPaperYet', { code: session.code }, { status: 409 });
     const file = await renderPaper(PAPERS[input.paper] as unknown as Paper, data, {
-      ...{ format: input.format, title: `${session.code} ${input.paper}`, demo: isDemo, timeoutMs: 20_000 },
+      format: input.format,
+      title: `${session.code} ${input.paper}`,
+      demo: isDemo,
+      timeoutMs: 20_000,
       draft: input.paper === 'statement' && session.resultsOn === null,
     });
     return {

@@ -16,8 +16,10 @@ const body = (data: ExamFacts): Block[] => {
   const counts = [5, 4, 3, 2].map((one) => `«${one}» ${graded.filter(({ grade }) => grade === one).length}`);
   return [
     ...headOf(data, {
-      ...{ kind: 'ВЕДОМОСТЬ', title: 'Результаты демонстрационного экзамена' },
-      ...{ date: data.resultsOn, number: data.exam },
+      kind: 'ВЕДОМОСТЬ',
+      title: 'Результаты демонстрационного экзамена',
+      date: data.resultsOn,
+      number: data.exam,
     }),
     {
       kind: 'table',

@@ -65,17 +65,13 @@ export function buildInstance(expertList: ReadList, calendar: ReadList): Built {
     let id = exams.has(name) ? `${name}, ${text(row, 'day').split('-').reverse().join('.')}` : name;
     while (exams.has(id)) id = `${id} *`;
     exams.set(id, {
-      ...{
-        id,
-        day: text(row, 'day'),
-        college: text(row, 'college'),
-        code: codesOf(text(row, 'code'))[0] ?? '',
-      },
-      ...{
-        site: text(row, 'site'),
-        experts: typeof given === 'number' ? given : EXPERTS_ASSUMED,
-        row: row.row,
-      },
+      id,
+      day: text(row, 'day'),
+      college: text(row, 'college'),
+      code: codesOf(text(row, 'code'))[0] ?? '',
+      site: text(row, 'site'),
+      experts: typeof given === 'number' ? given : EXPERTS_ASSUMED,
+      row: row.row,
     });
   }
   const days = [...new Set([...exams.values()].map(({ day }) => day))].sort();
@@ -88,8 +84,17 @@ export function buildInstance(expertList: ReadList, calendar: ReadList): Built {
     const organisation = text(row, 'organisation');
     const key = `${text(row, 'name').toLowerCase().replaceAll('ё', 'е').replace(/\s+/g, ' ')}|${houseKey(organisation)}`;
     const one = people.get(key) ?? {
-      ...{ id: key, name: text(row, 'name'), organisation, houses: [], codes: [], until: null, row: row.row },
-      ...{ chief: allLead, away: new Set<string>(), taught: [], load: MOST },
+      id: key,
+      name: text(row, 'name'),
+      organisation,
+      houses: [],
+      codes: [],
+      until: null,
+      row: row.row,
+      chief: allLead,
+      away: new Set<string>(),
+      taught: [],
+      load: MOST,
     };
     people.set(key, one);
     one.houses.push(...[organisation, ...partsOf(text(row, 'also'))].map(houseKey).filter(Boolean));
@@ -131,7 +136,11 @@ export function buildInstance(expertList: ReadList, calendar: ReadList): Built {
   return {
     instance: {
       experts: [...people.values()].map(({ id, codes, chief, away, load, houses }) => ({
-        ...{ id, org: houses[0] ?? id, chief, maxLoad: load, days: days.filter((day) => !away.has(day)) },
+        id,
+        org: houses[0] ?? id,
+        chief,
+        maxLoad: load,
+        days: days.filter((day) => !away.has(day)),
         competences: [...asked].filter((code) => codesThatCover([code]).some((one) => codes.includes(one))),
       })),
       sessions,

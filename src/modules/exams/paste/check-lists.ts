@@ -41,8 +41,10 @@ export const checkLists = useCase(contract.checkLists, {
     const head = {
       missing: { experts: experts.missing, exams: exams.missing },
       remarks: remarks.slice(0, MOST_REMARKS),
-      ...{ allLead: built.allLead, assumed: built.assumed },
-      ...{ conflicts: shown, moreConflicts: built.conflicts.length - shown.length },
+      allLead: built.allLead,
+      assumed: built.assumed,
+      conflicts: shown,
+      moreConflicts: built.conflicts.length - shown.length,
     };
     if (!staffed) {
       const counts = { ...EMPTY, experts: built.experts.length, exams: built.exams.length };
@@ -58,7 +60,11 @@ export const checkLists = useCase(contract.checkLists, {
         substitutes: seat.substitutes.map((one) => nameOf(String(one.expert))),
       })),
       ...result.unfilled.map(({ session, role }) => ({
-        ...{ ...exam(String(session)), role, expert: null, organisation: '', substitutes: [] },
+        ...exam(String(session)),
+        role,
+        expert: null,
+        organisation: '',
+        substitutes: [],
       })),
     ].sort(
       (a, b) =>
@@ -69,11 +75,17 @@ export const checkLists = useCase(contract.checkLists, {
     return {
       ...head,
       counts: {
-        ...{ experts: built.experts.length, exams: built.exams.length, seats: assignment.length },
-        ...{ filled: result.assignment.length, empty: result.unfilled.length },
+        experts: built.experts.length,
+        exams: built.exams.length,
+        seats: assignment.length,
+        filled: result.assignment.length,
+        empty: result.unfilled.length,
       },
       shortages: shortagesOf(built.instance, result.unfilled, nameOf),
-      ...{ assignment, cost: result.cost, bound: result.bound, ms },
+      assignment,
+      cost: result.cost,
+      bound: result.bound,
+      ms,
     };
   },
 });

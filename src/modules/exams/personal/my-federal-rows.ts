@@ -26,7 +26,8 @@ export const myFederalRows = definePersonalData({
         tx,
       );
     return rows.map(({ id, kind, name, at, until }) => ({
-      ...{ id, until },
+      id,
+      until,
       fields: [
         {
           labelKey: 'exams:personal.fileKind',

@@ -31,7 +31,11 @@ export const listRecords = useCase(contract.listRecords, {
       tx,
     );
     return {
-      ...{ id: s.id, code: s.code, day: s.day, regime: s.regime, state: s.state },
+      id: s.id,
+      code: s.code,
+      day: s.day,
+      regime: s.regime,
+      state: s.state,
       programme: `${s.programmeCode} ${s.programmeName}`,
       rows: rows.map((row) => ({
         ...row,

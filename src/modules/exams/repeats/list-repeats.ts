@@ -27,12 +27,20 @@ export const listRepeats = useCase(contract.listRepeats, {
       })
       .map(({ state, present, absence, absenceOn, grade: _grade, annulled, ...one }) => {
         const { why, since } = groundOfRepeat({
-          ...{ id: one.examineeId, day: one.day, state, present, absence, absenceOn, grade: null, annulled },
+          id: one.examineeId,
+          day: one.day,
+          state,
+          present,
+          absence,
+          absenceOn,
+          grade: null,
+          annulled,
         });
         const waits = why === 'failed' || why === 'unexcused';
         return {
           ...one,
-          ...{ why, since },
+          why,
+          since,
           first: waits ? monthsLater(since, wait) : null,
           last: why === 'valid' ? monthsLater(since, extra) : null,
           over: waits && one.attempts > most,

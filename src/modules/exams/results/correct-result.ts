@@ -52,8 +52,13 @@ export async function correct(
   const criteria = last.criteria.map((one) => ({ ...one, points: given.get(one.code) ?? one.points }));
   const points = criteria.reduce((sum, one) => sum + one.points, 0);
   const resultId = await putResult(args, session, {
-    ...{ examineeId: c.examineeId, criteria, max: last.max, source: 'correction', ground: c.ground },
-    ...{ appealId: c.appealId, replaces: last.id },
+    examineeId: c.examineeId,
+    criteria,
+    max: last.max,
+    source: 'correction',
+    ground: c.ground,
+    appealId: c.appealId,
+    replaces: last.id,
   });
   await formProtocol(args, session, c.ground);
   const { rows: grades } = await sql<{
@@ -62,15 +67,13 @@ export async function correct(
     order by set_on desc, id desc limit 1`.execute(tx);
   if (!grades[0]) return { points, grade: null };
   const grade = await putGrade(args, session, await boundsOf(tx, session), {
-    ...{
-      examineeId: c.examineeId,
-      resultId,
-      points,
-      max: last.max,
-      ground: 'appeal',
-      words: c.ground,
-      replaces: grades[0].id,
-    },
+    examineeId: c.examineeId,
+    resultId,
+    points,
+    max: last.max,
+    ground: 'appeal',
+    words: c.ground,
+    replaces: grades[0].id,
   });
   return { points, grade };
 }

@@ -28,14 +28,12 @@ export const creditChampion = useCase(contract.creditChampion, {
       throw refuse('exams:error.alreadyExamined', {}, { status: 409 });
     const bounds = await boundsOf(tx, session);
     await putGrade(args, session, bounds, {
-      ...{
-        examineeId: input.id,
-        resultId: null,
-        points: null,
-        max: null,
-        ground: 'championship',
-        words: input.championship,
-      },
+      examineeId: input.id,
+      resultId: null,
+      points: null,
+      max: null,
+      ground: 'championship',
+      words: input.championship,
     });
     return { id: input.id };
   },

@@ -75,33 +75,25 @@ export async function formProtocol(args: Args, session: Session, ground: string 
     where i.session_id = ${session.id} and i.kind = 'tie' order by 1, 2`.execute(tx);
   const number = `${session.code}/${version}`;
   const content: ProtocolContent = {
-    ...{
-      number,
-      version,
-      exam: session.code,
-      kit: session.kitCode,
-      level: session.level,
-      day: session.day,
-      regime: session.regime,
-    },
-    ...{
-      programme: `${session.programmeCode} ${session.programmeName}`,
-      college: session.college,
-      centre: session.centre,
-    },
-    ...{
-      source: session.source,
-      chief: names('chief')[0] ?? '',
-      experts: names('line'),
-      technical: names('technical').join(', '),
-    },
-    ...{
-      witness: names('witness').join(', '),
-      draw: rows[0]?.hash ?? null,
-      flags,
-      ground,
-      lines: await linesOf(tx, session.id),
-    },
+    number,
+    version,
+    exam: session.code,
+    kit: session.kitCode,
+    level: session.level,
+    day: session.day,
+    regime: session.regime,
+    programme: `${session.programmeCode} ${session.programmeName}`,
+    college: session.college,
+    centre: session.centre,
+    source: session.source,
+    chief: names('chief')[0] ?? '',
+    experts: names('line'),
+    technical: names('technical').join(', '),
+    witness: names('witness').join(', '),
+    draw: rows[0]?.hash ?? null,
+    flags,
+    ground,
+    lines: await linesOf(tx, session.id),
   };
   const id = newId();
   const hash = recordHash(content);

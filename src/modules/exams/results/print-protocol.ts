@@ -40,13 +40,11 @@ export const printProtocol = useCase(contract.printProtocol, {
       })),
     };
     const file = await renderPaper(protocolPaper as unknown as Paper, data, {
-      ...{
-        format: input.format,
-        title: content.number,
-        draft: session.state === 'marked',
-        demo: isDemo,
-        fingerprint: hash,
-      },
+      format: input.format,
+      title: content.number,
+      draft: session.state === 'marked',
+      demo: isDemo,
+      fingerprint: hash,
       timeoutMs: 20_000,
     });
     return {

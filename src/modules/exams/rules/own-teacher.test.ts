@@ -55,7 +55,9 @@ test('X-01 by the API of an outside system: the same door, the same refusal', as
 test('X-01 by a file of the federal platform', async () => {
   const text = 'ФИО;Роль\nСвоевин Пётр Ильич;линейный эксперт';
   const { fileId } = await course.call<{ fileId: string }>('previewFederalFile', {
-    ...{ kind: 'experts', name: 'эксперты.csv', content: Buffer.from(text, 'utf8').toString('base64') },
+    kind: 'experts',
+    name: 'эксперты.csv',
+    content: Buffer.from(text, 'utf8').toString('base64'),
   });
   await expect(world.call('exams.applyFederalFile', { fileId }, w.operator)).rejects.toEqual(ruled('CI-1'));
   expect(await seated()).toBe(0);

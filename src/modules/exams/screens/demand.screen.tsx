@@ -153,7 +153,12 @@ export default function DemandPage() {
   const last = read.data?.data.staffing;
   const by = new Map((demand?.districts ?? []).map((one) => [one.municipalityId, one.empty]));
   const cells = (list.data?.data.rows ?? []).map(({ id, name, shortName, lat, lon }) => ({
-    ...{ id, name, lat, lon, short: shortName, value: by.get(id) ?? null },
+    id,
+    name,
+    lat,
+    lon,
+    short: shortName,
+    value: by.get(id) ?? null,
   }));
   return (
     <>

@@ -22,7 +22,8 @@ function Answer({ row }: { row: MySeat }) {
   const [interest, setInterest] = useState<'none' | 'employer' | ''>('');
   const say = (given: 'confirmed' | 'declined') =>
     answer.mutate({
-      ...{ id: row.id, answer: given },
+      id: row.id,
+      answer: given,
       ...(why ? { why } : {}),
       ...(interest ? { declaration: { kind: interest } } : {}),
     });

@@ -42,7 +42,12 @@ export function PlanForm({ onClose, onDone }: { onClose: () => void; onDone: (id
   const submit = async () => {
     try {
       const { data } = await plan.mutateAsync({
-        ...{ kitId, centreId, day, startsAt: minutesOf(time), workplaces: places, source },
+        kitId,
+        centreId,
+        day,
+        startsAt: minutesOf(time),
+        workplaces: places,
+        source,
         ...(group ? { organisationId: group.organisationId, studentIds: group.free } : {}),
       });
       onClose();

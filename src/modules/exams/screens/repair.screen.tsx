@@ -147,7 +147,9 @@ export default function RepairPage() {
             repair &&
             apply.mutate(
               {
-                ...{ id, personId, why },
+                id,
+                personId,
+                why,
                 moves: repair.moves.map((one) => ({
                   personId: one.person.id,
                   fromSessionId: one.from?.sessionId ?? null,

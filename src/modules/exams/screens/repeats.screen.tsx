@@ -129,7 +129,9 @@ export default function Repeats() {
   const columns = useMemo(
     () =>
       columnsOf(texts, {
-        ...{ chosen, several, excuse: setExcused },
+        chosen,
+        several,
+        excuse: setExcused,
         choose: ({ studentId }, on) =>
           setChosen((known) => {
             const next = new Set(known);

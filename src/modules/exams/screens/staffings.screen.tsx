@@ -28,7 +28,11 @@ function StartForm({ onClose }: { onClose: () => void }) {
     },
     schema: contract.startStaffing['~orpc'].inputSchema,
     input: ({ kind, from, to, year: of, one, employers }) => ({
-      ...{ kind, from, to, onePerOrganisation: one === 'yes', employers: Number(employers) },
+      kind,
+      from,
+      to,
+      onePerOrganisation: one === 'yes',
+      employers: Number(employers),
       ...(kind === 'season' ? { year: Number(of) } : {}),
     }),
   });

@@ -101,15 +101,22 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
   const [first] = faults;
   if (first) throw refuse(first.key, first.params, { fields: faults, rule, status: 409 });
   await takePersonDays(tx, {
-    ...{ persons: rows.map(({ personId }) => personId), day: session.day },
-    ...{ sessionId: session.id, as: 'examinee' },
+    persons: rows.map(({ personId }) => personId),
+    day: session.day,
+    sessionId: session.id,
+    as: 'examinee',
   });
   await bulkInsert(
     tx,
     'exams.examinee',
     rows.map((one) => ({
-      ...{ id: newId(), session_id: session.id, student_id: one.studentId, person_id: one.personId },
-      ...{ organisation_id: one.organisationId, group_id: one.groupId, attempt: one.attempts + 1 },
+      id: newId(),
+      session_id: session.id,
+      student_id: one.studentId,
+      person_id: one.personId,
+      organisation_id: one.organisationId,
+      group_id: one.groupId,
+      attempt: one.attempts + 1,
       repeats: one.last?.id ?? null,
     })),
   );

@@ -35,13 +35,12 @@ export const answerSeat = useCase(contract.answerSeat, {
     const { declaration } = input;
     if (declaration)
       await declareInterest(tx, {
-        ...{
-          personId,
-          exam: { kind: 'exams.session', id: sessionId },
-          kind: declaration.kind,
-          text: declaration.text ?? null,
-        },
-        ...{ now, newId },
+        personId,
+        exam: { kind: 'exams.session', id: sessionId },
+        kind: declaration.kind,
+        text: declaration.text ?? null,
+        now,
+        newId,
       });
     await sql`update exams.session_expert set state = 'confirmed', answered_at = ${now} where id = ${input.id}`.execute(
       tx,

@@ -98,20 +98,16 @@ export const getSession = useCase(contract.getSession, {
     const named = seesNames(actor.role, s.state);
     return {
       ...asRow(found(rows[0])),
-      ...{
-        centreAddress: s.centreAddress,
-        minutes: s.minutes,
-        max: s.max,
-        announcedOn: s.announcedOn,
-        checkedOn: s.checkedOn,
-      },
-      ...{
-        taskGivenAt: s.taskGivenAt,
-        videoUntil: s.videoUntil,
-        lockedAt: s.lockedAt,
-        resultsOn: s.resultsOn,
-        rev: s.rev,
-      },
+      centreAddress: s.centreAddress,
+      minutes: s.minutes,
+      max: s.max,
+      announcedOn: s.announcedOn,
+      checkedOn: s.checkedOn,
+      taskGivenAt: s.taskGivenAt,
+      videoUntil: s.videoUntil,
+      lockedAt: s.lockedAt,
+      resultsOn: s.resultsOn,
+      rev: s.rev,
       why: s.why ? (JSON.parse(s.why) as Card['why']) : null,
       seats: (await seatsOf(tx, s.id, true)).map((seat) => ({
         ...seat,

@@ -214,7 +214,10 @@ const JUDGES: Record<string, { rule: AnyRule; facts: Facts }> = {
       const has = (role: Seat['role']) => seats.some((one) => one.role === role);
       const marking = new Set(seats.filter(({ role }) => role === 'line').map(({ personId }) => personId));
       return {
-        ...{ witness: has('witness'), technical: has('technical'), chief: has('chief'), line: marking.size },
+        witness: has('witness'),
+        technical: has('technical'),
+        chief: has('chief'),
+        line: marking.size,
         witnessMarks: seats.some(({ role, personId }) => role === 'witness' && marking.has(personId)),
       };
     },

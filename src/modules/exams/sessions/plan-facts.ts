@@ -45,8 +45,12 @@ export async function planFacts(tx: Tx, s: Session) {
     programme: { councilOn: row.councilOn, approvedOn: row.approvedOn, shownOn: row.shownOn, day: s.day },
     board: { year, chair: row.chair, approvedOn: row.boardApprovedOn, worksHere: row.worksHere },
     centre: {
-      ...{ found: row.checkPlaces !== null, code: s.kitCode, day: s.day, places: row.checkPlaces ?? 0 },
-      ...{ workplaces: s.workplaces, short: row.short ?? 0 },
+      found: row.checkPlaces !== null,
+      code: s.kitCode,
+      day: s.day,
+      places: row.checkPlaces ?? 0,
+      workplaces: s.workplaces,
+      short: row.short ?? 0,
     },
   };
 }

@@ -156,9 +156,16 @@ export const tellService = (
   },
 ) =>
   noteService(tx, {
-    ...{ personId, role, state, reason: reason ?? null, now, newId },
-    ...{ source: { kind: 'exams.session', id: session.id }, on: session.day },
-    ...{ code: session.programmeCode, organisationId: session.organisationId },
+    personId,
+    role,
+    state,
+    reason: reason ?? null,
+    now,
+    newId,
+    source: { kind: 'exams.session', id: session.id },
+    on: session.day,
+    code: session.programmeCode,
+    organisationId: session.organisationId,
   });
 
 /** The right that covers the exam on its day, and no conflict that bars; gives the right's id. */

@@ -31,7 +31,9 @@ export const applyRepair = useCase(contract.applyRepair, {
       // a session that was confirmed stands re-opened by now
       const session = await loadSession(tx, toSessionId);
       await seatExpert(args, session, {
-        ...{ personId, role: role === 'chief' ? 'chief' : 'line', ofEmployers: role === 'employer' },
+        personId,
+        role: role === 'chief' ? 'chief' : 'line',
+        ofEmployers: role === 'employer',
       });
     }
     return { id: input.id, invited: input.moves.length, released: 1 + moved.length };

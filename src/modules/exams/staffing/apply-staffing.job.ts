@@ -37,7 +37,11 @@ export async function asUseCase<T>(
     const events: OutboxEvent[] = [];
     const changes: HistoryEntry[] = [];
     const result = await work({
-      ...{ tx, actor, now, today: dayIn(world.timeZone, world.now()), newId: world.newId },
+      tx,
+      actor,
+      now,
+      today: dayIn(world.timeZone, world.now()),
+      newId: world.newId,
       emit: (event, payload) => events.push({ name: event, payload }),
       change: (one) => changes.push({ act: 'change', useCase: name, actor, at: now, ...one }),
     });
@@ -124,7 +128,9 @@ async function callExperts(
       const session = await loadSession(args.tx, sessionId, { lock: true });
       const seats = rows.map(
         (one): SeatRow => ({
-          ...{ ...one, role: one.as === 'chief' ? 'chief' : 'line', ofEmployers: one.as === 'employer' },
+          ...one,
+          role: one.as === 'chief' ? 'chief' : 'line',
+          ofEmployers: one.as === 'employer',
         }),
       );
       const refused = await seatExperts(args, session, seats);
@@ -148,13 +154,14 @@ async function keepFault(tx: Tx, { key, params }: Refusal, seats: RawBuilder<unk
 /** The exam of a season. @throws Refusal of the guard that does not let it be. */
 async function createSession(args: Parameters<typeof insertSession>[0], exam: ExamRow): Promise<string> {
   const { id } = await insertSession(args, {
-    ...{
-      kitId: exam.kitId,
-      centreId: found(exam.centreId),
-      organisationId: exam.organisationId,
-      day: exam.day,
-    },
-    ...{ startsAt: 540, workplaces: exam.students.length, source: 'here', studentIds: exam.students },
+    kitId: exam.kitId,
+    centreId: found(exam.centreId),
+    organisationId: exam.organisationId,
+    day: exam.day,
+    startsAt: 540,
+    workplaces: exam.students.length,
+    source: 'here',
+    studentIds: exam.students,
   });
   await sql`update exams.staffing_exam set session_id = ${id} where id = ${exam.id}`.execute(args.tx);
   return id;

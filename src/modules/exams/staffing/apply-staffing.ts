@@ -21,7 +21,10 @@ export const applyStaffing = useCase(contract.applyStaffing, {
       applyStaffingJob,
       { staffingId: input.id, personId, role },
       {
-        ...{ newId, now, ownerPersonId: personId, subject: { kind: 'exams.staffing', id: input.id } },
+        newId,
+        now,
+        ownerPersonId: personId,
+        subject: { kind: 'exams.staffing', id: input.id },
       },
     );
     await sql`update exams.staffing set state = 'applying', job_id = ${jobId}, applied_by = ${personId}, rev = rev + 1

@@ -128,8 +128,13 @@ export async function buildMonth(
     if (chief) out.push(chief);
     const place = exam.municipalityId ? at.get(exam.municipalityId) : undefined;
     return {
-      ...{ id: exam.id, competence: competence(exam), day: exam.day, n: 1 + members },
-      ...{ employers: employersLeft, conflictExperts: [...new Set(out)], onePerOrg: onePerOrganisation },
+      id: exam.id,
+      competence: competence(exam),
+      day: exam.day,
+      n: 1 + members,
+      employers: employersLeft,
+      conflictExperts: [...new Set(out)],
+      onePerOrg: onePerOrganisation,
       ...(place ?? {}),
     };
   });
@@ -148,9 +153,12 @@ export async function buildMonth(
     const place = one.municipalityId ? at.get(one.municipalityId) : undefined;
     const free = new Set(one.days);
     return {
-      ...{ id: one.personId, competences: mine.map(([kind]) => kind), chief: leads.length > 0 },
+      id: one.personId,
+      competences: mine.map(([kind]) => kind),
+      chief: leads.length > 0,
       ...(leads.length > 0 && leads.length < mine.length ? { leads } : {}),
-      ...{ employer: one.ofEmployers, maxLoad: Math.max(0, one.monthLimit - taken.size - kept) },
+      employer: one.ofEmployers,
+      maxLoad: Math.max(0, one.monthLimit - taken.size - kept),
       days: days.filter((day) => free.has(day) && !taken.has(day) && !seatedOn.has(`${one.personId} ${day}`)),
       ...(one.organisationId ? { org: one.organisationId } : {}),
       ...(place ?? {}),
@@ -161,8 +169,12 @@ export async function buildMonth(
     const session = sessions.find(({ id }) => id === examId);
     if (!session) continue;
     list.push({
-      ...{ id: `kept ${personId} ${examId}`, competences: [session.competence], chief: true, maxLoad: 1 },
-      ...{ days: [session.day], ...(session.x === undefined ? {} : { x: session.x, y: session.y }) },
+      id: `kept ${personId} ${examId}`,
+      competences: [session.competence],
+      chief: true,
+      maxLoad: 1,
+      days: [session.day],
+      ...(session.x === undefined ? {} : { x: session.x, y: session.y }),
     });
     for (const other of sessions)
       if (other.id !== examId && other.day === session.day && other.competence === session.competence)

@@ -152,42 +152,39 @@ export const computeStaffing = defineJob<{ staffingId: string }>({
         tx,
         'exams.staffing_exam',
         exams.map((exam) => ({
-          ...{
-            id: ids.get(exam.id),
-            staffing_id: staffingId,
-            session_id: row.kind === 'staffing' ? exam.id : null,
-          },
-          ...{
-            kit_id: exam.kitId,
-            centre_id: exam.centreId,
-            organisation_id: exam.organisationId,
-            day: exam.day,
-          },
-          ...{ code: exam.codes[0], students: exam.students, required: exam.required },
+          id: ids.get(exam.id),
+          staffing_id: staffingId,
+          session_id: row.kind === 'staffing' ? exam.id : null,
+          kit_id: exam.kitId,
+          centre_id: exam.centreId,
+          organisation_id: exam.organisationId,
+          day: exam.day,
+          code: exam.codes[0],
+          students: exam.students,
+          required: exam.required,
         })),
       );
       await bulkInsert(
         tx,
         'exams.staffing_seat',
         seats.map(({ examId, role, personId, substitutes }) => ({
-          ...{
-            id: world.newId(),
-            staffing_id: staffingId,
-            exam_id: ids.get(examId),
-            role,
-            person_id: personId,
-            substitutes,
-          },
+          id: world.newId(),
+          staffing_id: staffingId,
+          exam_id: ids.get(examId),
+          role,
+          person_id: personId,
+          substitutes,
         })),
       );
       await sql`update exams.staffing set state = 'proposed', parts = ${JSON.stringify(parts)}::jsonb, hash = ${hash},
         summary = ${JSON.stringify(summary)}::jsonb, rev = rev + 1 where id = ${staffingId}`.execute(tx);
       await appendHistory(tx, {
-        ...{ act: 'change', useCase: JOB, actor: system(JOB), at: world.now().toISOString() },
-        ...{
-          subject: { kind: 'exams.staffing', id: staffingId },
-          after: { hash, exams: summary.exams, empty: summary.empty },
-        },
+        act: 'change',
+        useCase: JOB,
+        actor: system(JOB),
+        at: world.now().toISOString(),
+        subject: { kind: 'exams.staffing', id: staffingId },
+        after: { hash, exams: summary.exams, empty: summary.empty },
       });
     });
     return { staffingId, exams: summary.exams, empty: summary.empty, ms: summary.ms };

@@ -88,10 +88,17 @@ export const getStaffing = useCase(contract.getStaffing, {
       ...numbers
     } = summary ?? {
       ...NOTHING,
-      ...{ season: null, demand: [], districts: [], shortages: [], closing: [], afterClosing: 0 },
+      season: null,
+      demand: [],
+      districts: [],
+      shortages: [],
+      closing: [],
+      afterClosing: 0,
     };
     return {
-      ...{ ...head, ...numbers, season },
+      ...head,
+      ...numbers,
+      season,
       rows: exams.rows.map((exam) => ({ ...exam, seats: byExam.get(exam.id) ?? [] })),
       demand: summary ? await namedDemand(tx, summary) : null,
     };

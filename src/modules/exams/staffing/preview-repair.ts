@@ -14,11 +14,9 @@ const TAX = 200;
 const seatings = (exams: readonly ExamToStaff[]): Seating[] =>
   exams.flatMap((exam) =>
     exam.seated.map(({ personId, role }) => ({
-      ...{
-        session: exam.id,
-        expert: personId,
-        role: role === 'chief' ? ('chief' as const) : ('member' as const),
-      },
+      session: exam.id,
+      expert: personId,
+      role: role === 'chief' ? ('chief' as const) : ('member' as const),
     })),
   );
 
@@ -93,12 +91,10 @@ export const previewRepair = useCase(contract.previewRepair, {
           to: seatOf(one),
         })),
         ...result.moved.map((one) => ({
-          ...{
-            kind: 'moved' as const,
-            person: person(String(one.expert)),
-            from: seatOf(one.from),
-            to: seatOf(one.to),
-          },
+          kind: 'moved' as const,
+          person: person(String(one.expert)),
+          from: seatOf(one.from),
+          to: seatOf(one.to),
         })),
       ],
       open: result.open.map(({ session, role }) => {

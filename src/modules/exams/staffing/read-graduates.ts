@@ -106,19 +106,17 @@ export async function readGraduates(
         least,
       );
       parts.push({
-        ...{
-          id: newId(),
-          kitId: group.kitId,
-          kitCode: group.kitCode,
-          regime: group.regime,
-          skill: group.skill,
-        },
-        ...{
-          organisationId: group.organisationId,
-          municipalityId: group.municipalityId,
-          code: group.programmeCode,
-        },
-        ...{ group: group.code, students: own, required },
+        id: newId(),
+        kitId: group.kitId,
+        kitCode: group.kitCode,
+        regime: group.regime,
+        skill: group.skill,
+        organisationId: group.organisationId,
+        municipalityId: group.municipalityId,
+        code: group.programmeCode,
+        group: group.code,
+        students: own,
+        required,
       });
     }
   }

@@ -91,6 +91,7 @@ export async function namedDemand(tx: Tx, summary: Summary): Promise<z.input<typ
       ...rest,
       person: { id: personId, ...(names.get(personId) ?? UNKNOWN) },
     })),
-    ...{ empty: summary.empty, afterClosing: summary.afterClosing },
+    empty: summary.empty,
+    afterClosing: summary.afterClosing,
   };
 }

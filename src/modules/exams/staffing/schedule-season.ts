@@ -66,18 +66,19 @@ export async function scheduleSeason(
   );
   const instance: ScheduleInstance = {
     sessions: parts.map((one) => ({
-      ...{
-        id: one.id,
-        competence: one.kitCode,
-        group: one.students.length,
-        starts: days,
-        n: one.required + 1,
-      },
+      id: one.id,
+      competence: one.kitCode,
+      group: one.students.length,
+      starts: days,
+      n: one.required + 1,
       ...place(one.municipalityId),
     })),
     sites: sites.map((one) => ({
-      ...{ id: one.id, competences: one.kits, stations: one.workplaces },
-      ...{ days: days.filter((day) => !busy.has(`${one.id} ${day}`)), ...place(one.municipalityId) },
+      id: one.id,
+      competences: one.kits,
+      stations: one.workplaces,
+      days: days.filter((day) => !busy.has(`${one.id} ${day}`)),
+      ...place(one.municipalityId),
     })),
     calendar: days,
     experts: experts.map((one) => ({
@@ -107,20 +108,18 @@ export async function scheduleSeason(
     if (!part) return [];
     return [
       {
-        ...{
-          id: part.id,
-          kitId: part.kitId,
-          centreId: String(site),
-          organisationId: part.organisationId,
-          regime: part.regime,
-        },
-        ...{
-          day: String(day),
-          codes: part.skill ? [part.code, part.skill] : [part.code],
-          required: part.required,
-        },
-        ...{ examinees: part.students.map((s) => s.personId), students: part.students.map((s) => s.id) },
-        ...{ municipalityId: siteOf.get(String(site))?.municipalityId ?? null, seated: [] },
+        id: part.id,
+        kitId: part.kitId,
+        centreId: String(site),
+        organisationId: part.organisationId,
+        regime: part.regime,
+        day: String(day),
+        codes: part.skill ? [part.code, part.skill] : [part.code],
+        required: part.required,
+        examinees: part.students.map((s) => s.personId),
+        students: part.students.map((s) => s.id),
+        municipalityId: siteOf.get(String(site))?.municipalityId ?? null,
+        seated: [],
       },
     ];
   });
@@ -134,6 +133,9 @@ export async function scheduleSeason(
     unplaced: [...unplaced]
       .map(([code, students]) => ({ code, students }))
       .sort((a, b) => b.students - a.students),
-    ...{ cost: plan.cost, bound: plan.bound, gap: plan.gap, ms },
+    cost: plan.cost,
+    bound: plan.bound,
+    gap: plan.gap,
+    ms,
   };
 }

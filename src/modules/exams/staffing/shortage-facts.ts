@@ -33,7 +33,14 @@ export function shortagesOf(
     const key = nobody ? `nobody ${sessions.get(String(session))?.competence}` : certificate;
     const one = found.get(key) ?? {
       kind: nobody ? ('nobody' as const) : certificate.kind,
-      ...{ codes: [], days: [], exams: [], demand: 0, experts: [], supply: 0, short: 0, seats: [] },
+      codes: [],
+      days: [],
+      exams: [],
+      demand: 0,
+      experts: [],
+      supply: 0,
+      short: 0,
+      seats: [],
     };
     const known = found.has(key);
     found.set(key, one);

@@ -49,13 +49,18 @@ export async function staffMonth(
     ...substitutes
       .filter((seat) => !kept(seat))
       .map((seat) => ({
-        ...{ examId: String(seat.session), role: seat.role, personId: String(seat.expert) },
+        examId: String(seat.session),
+        role: seat.role,
+        personId: String(seat.expert),
         substitutes: seat.substitutes
           .filter(({ expert }) => !String(expert).startsWith('kept '))
           .map(({ expert, price }) => ({ personId: String(expert), price })),
       })),
     ...result.unfilled.map(({ session, role }) => ({
-      ...{ examId: String(session), role, personId: null, substitutes: [] },
+      examId: String(session),
+      role,
+      personId: null,
+      substitutes: [],
     })),
   ];
   const first = exams[0];
@@ -63,7 +68,10 @@ export async function staffMonth(
     month: first?.day.slice(0, 7) ?? '',
     regime: first?.regime ?? 'ORDER_800',
     instance: built.instance,
-    ...{ result, seats, built, ms },
+    result,
+    seats,
+    built,
+    ms,
     // people by their ids: names are read when somebody looks
     shortages: shortagesOf(built.instance, result.unfilled, (id) => id),
   };

@@ -218,14 +218,14 @@ describe('a month of exams', () => {
     const done = await world.call(
       'exams.applyRepair',
       {
-        ...{ id: sessionId, personId: sick, why: 'Болен' },
+        id: sessionId,
+        personId: sick,
+        why: 'Болен',
         moves: preview.moves.map(({ person, from, to }) => ({
-          ...{
-            personId: person.id,
-            fromSessionId: from?.sessionId ?? null,
-            toSessionId: to.sessionId,
-            role: to.role,
-          },
+          personId: person.id,
+          fromSessionId: from?.sessionId ?? null,
+          toSessionId: to.sessionId,
+          role: to.role,
         })),
       },
       w.operator,
@@ -249,14 +249,16 @@ describe('a month of exams', () => {
       await world.call(
         'specialists.appointMentor',
         {
-          ...{
-            mentorId: id,
-            orderNumber: '14-н',
-            orderOn: '2027-03-01',
-            legalBasis: 'practice',
-            consentOn: '2027-03-01',
-          },
-          ...{ content: 'Сварка', payForm: 'none', capacity: 3, from: '2027-03-01', to: '2028-03-01' },
+          mentorId: id,
+          orderNumber: '14-н',
+          orderOn: '2027-03-01',
+          legalBasis: 'practice',
+          consentOn: '2027-03-01',
+          content: 'Сварка',
+          payForm: 'none',
+          capacity: 3,
+          from: '2027-03-01',
+          to: '2028-03-01',
         },
         hr,
       );
@@ -266,13 +268,13 @@ describe('a month of exams', () => {
     const [able, tied] = [await mentor('Способнов'), await mentor('Наставников')];
     await inTransaction(world.db, (tx) =>
       addTie(tx, {
-        ...{ kind: 'mentors', from: { personId: tied }, to: { personId: students[0]?.personId ?? '' } },
-        ...{
-          since: '2027-03-01',
-          until: '2027-04-30',
-          source: { kind: 'test', id: tied },
-          newId: world.newId,
-        },
+        kind: 'mentors',
+        from: { personId: tied },
+        to: { personId: students[0]?.personId ?? '' },
+        since: '2027-03-01',
+        until: '2027-04-30',
+        source: { kind: 'test', id: tied },
+        newId: world.newId,
       }),
     );
     const run = await calculate();

@@ -22,13 +22,11 @@ export const startStaffing = useCase(contract.startStaffing, {
       computeStaffing,
       { staffingId: id },
       {
-        ...{
-          newId,
-          now,
-          ownerPersonId: actor.personId,
-          subject: { kind: 'exams.staffing', id },
-          titleParams: { from, to },
-        },
+        newId,
+        now,
+        ownerPersonId: actor.personId,
+        subject: { kind: 'exams.staffing', id },
+        titleParams: { from, to },
       },
     );
     await sql`insert into exams.staffing (id, kind, days, options, state, job_id, made_by, made_at)

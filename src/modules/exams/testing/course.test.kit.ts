@@ -47,7 +47,11 @@ export class Course {
     const made = await this.world.call<{ id: string }>(
       'exams.planSession',
       {
-        ...{ kitId: this.w.kitId, centreId: this.w.centreId, day, workplaces: 5, source },
+        kitId: this.w.kitId,
+        centreId: this.w.centreId,
+        day,
+        workplaces: 5,
+        source,
         studentIds: this.students.map(({ studentId }) => studentId),
       },
       this.w.deputy,
@@ -156,8 +160,14 @@ export class Course {
   mark = (examineeId: string, aspectId: string, value: number, more: object = {}) => {
     this.sequence += 1;
     return {
-      ...{ id: this.world.newId(), examineeId, aspectId, value, device: 'tablet-1', sequence: this.sequence },
-      ...{ deviceAt: this.at.day, ...more },
+      id: this.world.newId(),
+      examineeId,
+      aspectId,
+      value,
+      device: 'tablet-1',
+      sequence: this.sequence,
+      deviceAt: this.at.day,
+      ...more,
     };
   };
   send = (marks: object[], as = this.line[0]?.as ?? this.w.operator) =>
@@ -192,11 +202,9 @@ export class Course {
       for (const { examineeId } of sheet.places) await this.call('signPlace', { examineeId }, expert.as);
     this.world.clock.set(this.at.end);
     await this.call('noteTimes', {
-      ...{
-        examineeIds: sheet.places.map(({ examineeId }) => examineeId),
-        startedAt: this.at.day,
-        endedAt: `${this.at.exam}T10:30:00.000Z`,
-      },
+      examineeIds: sheet.places.map(({ examineeId }) => examineeId),
+      startedAt: this.at.day,
+      endedAt: `${this.at.exam}T10:30:00.000Z`,
     });
     return this.move('mark');
   }

@@ -78,18 +78,14 @@ export async function examWorld(world: TestWorld, { regime, year, june }: Order 
   await world.call(
     'exams.saveAttestation',
     {
-      ...{
-        programmeCode: '15.01.05',
-        graduationYear: year,
-        kitCodes: [kitCode],
-        scheme: 'R42',
-        bounds: [2000, 4000, 7000],
-      },
-      ...{
-        councilOn: `${year - 1}-09-20`,
-        approvedOn: `${year - 1}-10-01`,
-        shownOn: `${year - 1}-11-01`,
-      },
+      programmeCode: '15.01.05',
+      graduationYear: year,
+      kitCodes: [kitCode],
+      scheme: 'R42',
+      bounds: [2000, 4000, 7000],
+      councilOn: `${year - 1}-09-20`,
+      approvedOn: `${year - 1}-10-01`,
+      shownOn: `${year - 1}-11-01`,
     },
     deputy,
   );
@@ -97,7 +93,10 @@ export async function examWorld(world: TestWorld, { regime, year, june }: Order 
   await world.call(
     'exams.saveBoard',
     {
-      ...{ kind: 'board', year, number: '12', approvedOn: `${year - 1}-12-15` },
+      kind: 'board',
+      year,
+      number: '12',
+      approvedOn: `${year - 1}-12-15`,
       members: [
         { personId: board.chair, post: 'chair' },
         { personId: board.witness, post: 'member' },
@@ -143,7 +142,11 @@ export async function examWorld(world: TestWorld, { regime, year, june }: Order 
     const made = await world.call<{ studentId: string; personId: string }>(
       'programmes.enrolStudent',
       {
-        ...{ groupId, funding: 'paid', seatLineId, on: `${year - 3}-09-01`, orderNumber: '112-с' },
+        groupId,
+        funding: 'paid',
+        seatLineId,
+        on: `${year - 3}-09-01`,
+        orderNumber: '112-с',
         person: {
           surname,
           givenName: 'Пётр',
@@ -176,13 +179,34 @@ export async function examWorld(world: TestWorld, { regime, year, june }: Order 
   const employ = (personId: string, from = `${year - 1}-09-01`) =>
     inTransaction(world.db, (tx) =>
       insertAssignment(tx, {
-        ...{ personId, role: 'college_teacher', organisationId: college, from, to: null },
-        ...{ appointedBy: null, ground: 'тест', newId },
+        personId,
+        role: 'college_teacher',
+        organisationId: college,
+        from,
+        to: null,
+        appointedBy: null,
+        ground: 'тест',
+        newId,
       }),
     );
   return {
-    ...{ operator, admin, college, host, deputy, kitId, kitCode, centreId, groupId, board, commission, tag },
-    ...{ person, student, expert, employ, organisation },
+    operator,
+    admin,
+    college,
+    host,
+    deputy,
+    kitId,
+    kitCode,
+    centreId,
+    groupId,
+    board,
+    commission,
+    tag,
+    person,
+    student,
+    expert,
+    employ,
+    organisation,
     at: momentsOf(year, june),
     chair: world.as('board_chair', { organisationId: college, personId: board.chair }),
     appealer: world.as('appeal_member', { organisationId: college, personId: commission[2] ?? '' }),

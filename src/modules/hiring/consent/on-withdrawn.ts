@@ -34,7 +34,10 @@ export const onConsentWithdrawn = subscribe(
     );
     for (const { id, organisationId } of open.rows) {
       await moveState(args, {
-        ...{ machine: invitationStates, table: 'hiring.invitation', id, event: 'cancel' },
+        machine: invitationStates,
+        table: 'hiring.invitation',
+        id,
+        event: 'cancel',
         subject: { organisationId, personId },
       });
       await closeTask(tx, answerInvitationTask, { kind: 'hiring.invitation', id }, { now, as: 'cancelled' });
@@ -43,7 +46,10 @@ export const onConsentWithdrawn = subscribe(
       where f.person_id = ${personId} and f.state = 'made' and ${unseen('f')} order by f.id`.execute(tx);
     for (const { id, organisationId } of offers.rows) {
       await moveState(args, {
-        ...{ machine: offerStates, table: 'hiring.offer', id, event: 'cancel' },
+        machine: offerStates,
+        table: 'hiring.offer',
+        id,
+        event: 'cancel',
         subject: { organisationId, personId },
       });
       await endTies(tx, { kind: 'hiring.offer', id }, today);

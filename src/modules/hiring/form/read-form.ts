@@ -80,7 +80,11 @@ export async function readForm(
     const faults = faultsOf(lines);
     const programme = own[0]?.name ?? code;
     return lines.map(({ line, counts, expected }) => ({
-      ...{ programmeCode: code, programme, line, counts, expected },
+      programmeCode: code,
+      programme,
+      line,
+      counts,
+      expected,
       faults: faults.get(line) ?? [],
     }));
   });

@@ -17,7 +17,10 @@ export const answerInvitation = useCase(contract.answerInvitation, {
       where id = ${id} and person_id = ${actor.personId}`.execute(tx);
     const { organisationId } = found(rows[0]);
     await moveState(args, {
-      ...{ machine: invitationStates, table: 'hiring.invitation', id, event: answer },
+      machine: invitationStates,
+      table: 'hiring.invitation',
+      id,
+      event: answer,
       subject: { organisationId, personId: actor.personId },
     });
     await sql`update hiring.invitation set answered_on = ${today} where id = ${id}`.execute(tx);

@@ -18,7 +18,11 @@ export const answerOffer = useCase(contract.answerOffer, {
     if (offer.state === 'made' && offer.answerUntil < today)
       throw refuse('hiring:error.answerLate', { until: offer.answerUntil }, { status: 409 });
     await moveState(args, {
-      ...{ machine: offerStates, table: 'hiring.offer', id, event: answer, reason: why },
+      machine: offerStates,
+      table: 'hiring.offer',
+      id,
+      event: answer,
+      reason: why,
       subject: { organisationId: offer.organisationId, personId: actor.personId },
       payload: { organisationId: offer.organisationId, personId: offer.personId },
     });

@@ -30,7 +30,11 @@ export const noteStart = useCase(contract.noteStart, {
       );
     const hireId = came ? newId() : null;
     await moveState(args, {
-      ...{ machine: offerStates, table: 'hiring.offer', id, event: came ? 'start' : 'fall', reason: why },
+      machine: offerStates,
+      table: 'hiring.offer',
+      id,
+      event: came ? 'start' : 'fall',
+      reason: why,
       subject: { organisationId, personId },
       payload: { organisationId, needLineId, hireId },
     });

@@ -19,7 +19,11 @@ export const withdrawOffer = useCase(contract.withdrawOffer, {
       sql<boolean>`f.id = ${id} and f.organisation_id = ${ownEmployer(actor)}`,
     );
     await moveState(args, {
-      ...{ machine: offerStates, table: 'hiring.offer', id, event: 'withdraw', reason: why },
+      machine: offerStates,
+      table: 'hiring.offer',
+      id,
+      event: 'withdraw',
+      reason: why,
       subject: { organisationId: offer.organisationId, personId: offer.personId },
     });
     await sql`update hiring.offer set answered_on = ${today}, why = ${why} where id = ${id}`.execute(tx);

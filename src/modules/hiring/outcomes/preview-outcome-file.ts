@@ -27,7 +27,9 @@ export const previewOutcomeFile = useCase(contract.previewOutcomeFile, {
     );
     const all = [...prepared.remarks, ...remarks].sort((a, b) => a.row - b.row);
     return {
-      ...{ fileId, hash, rows: rows.length + prepared.remarks.length },
+      fileId,
+      hash,
+      rows: rows.length + prepared.remarks.length,
       answers: matched.filter((it) => !it.same).length,
       same: matched.filter((it) => it.same).length,
       refused: all.length,

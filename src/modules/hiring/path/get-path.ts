@@ -9,7 +9,12 @@ import { type Knot, walkBack } from './walk-back.ts';
 type Node = z.input<typeof pathNode>;
 
 const node = (kind: Node['kind'], it: Partial<Node> | null): Node => ({
-  ...{ id: null, title: null, note: null, on: null, people: null, link: null },
+  id: null,
+  title: null,
+  note: null,
+  on: null,
+  people: null,
+  link: null,
   ...it,
   kind,
 });

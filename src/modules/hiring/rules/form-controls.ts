@@ -70,17 +70,15 @@ export const COLUMN_OF: Readonly<Record<string, string>> = {
 
 /** Columns of facts → of what is expected. */
 const AHEAD: Readonly<Record<string, string>> = {
-  ...{
-    '08': '28',
-    '10': '30',
-    '12': '32',
-    '14': '36',
-    '16': '34',
-    '18': '38',
-    '20': '40',
-    '22': '42',
-    '23': '43',
-  },
+  '08': '28',
+  '10': '30',
+  '12': '32',
+  '14': '36',
+  '16': '34',
+  '18': '38',
+  '20': '40',
+  '22': '42',
+  '23': '43',
 };
 
 /**

@@ -44,12 +44,19 @@ export function formTable(college: string, rows: readonly SheetRow[]): WriteTabl
       return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10;
     }
     const head: Record<string, CellValue> = {
-      ...{ '01': college, '02': 'региональная', '03': 'ПОО', '04': row.programmeCode, '05': row.line },
+      '01': college,
+      '02': 'региональная',
+      '03': 'ПОО',
+      '04': row.programmeCode,
+      '05': row.line,
       '06': LABELS[row.line - 1] ?? '',
     };
     const failed = (control: string) => row.faults.some((it) => it.control === control);
     const controls: Record<string, boolean> = {
-      ...{ '47': failed('sum'), '48': failed('expectedSum'), '49': failed('inner'), '50': failed('part') },
+      '47': failed('sum'),
+      '48': failed('expectedSum'),
+      '49': failed('inner'),
+      '50': failed('part'),
     };
     if (column in head) return head[column] ?? null;
     return column in controls ? (controls[column] ? REFUSED : ACCEPTED) : null;

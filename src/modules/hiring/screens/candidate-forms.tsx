@@ -57,7 +57,10 @@ export function OfferForm({ row, onClose }: Props) {
     initial: { post: '', needLineId: '', pay: '', startsOn: inDays(30), answerUntil: inDays(14), words: '' },
     schema: contract.makeOffer['~orpc'].inputSchema,
     input: ({ post, needLineId, pay, startsOn, answerUntil, words }) => ({
-      ...{ candidateId: row.id, post, startsOn, answerUntil },
+      candidateId: row.id,
+      post,
+      startsOn,
+      answerUntil,
       needLineId: needLineId || null,
       pay: kopecksOf(pay),
       words: words || null,

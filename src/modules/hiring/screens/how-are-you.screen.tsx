@@ -20,7 +20,9 @@ export default function HowAreYou() {
     initial: { what: 'employed', inField: 'yes', employer: '' },
     schema: contract.answerOutcome['~orpc'].inputSchema,
     input: ({ what, inField, employer }) => ({
-      ...{ token, what, employer: employer || null },
+      token,
+      what,
+      employer: employer || null,
       inField: WORKING.includes(what) ? inField === 'yes' : null,
     }),
   });

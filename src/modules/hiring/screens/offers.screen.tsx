@@ -27,7 +27,9 @@ function StartForm({ row, onClose }: Props) {
     initial: { came: 'yes', on: todayHere(), orderNumber: '', why: '' },
     schema: contract.noteStart['~orpc'].inputSchema,
     input: ({ came, on, orderNumber, why }) => ({
-      ...{ id: row.id, came: came === 'yes', on },
+      id: row.id,
+      came: came === 'yes',
+      on,
       orderNumber: orderNumber || null,
       why: why || null,
     }),

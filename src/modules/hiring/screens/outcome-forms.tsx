@@ -34,7 +34,9 @@ export function NoteForm({
     initial: { what: 'employed', inField: 'unknown', employer: '' },
     schema: contract.noteOutcome['~orpc'].inputSchema,
     input: ({ what, inField, employer }) => ({
-      ...{ id, what, employer: employer || null },
+      id,
+      what,
+      employer: employer || null,
       inField: inField === 'unknown' ? null : inField === 'yes',
     }),
   });

@@ -62,8 +62,13 @@ export async function responseBy(
     shown.has(row.key)
       ? { ...row, withheld: false }
       : {
-          ...{ key: row.key, name: row.name, withheld: true },
-          ...{ enterprises: null, answered: null, headcount: null, answeredHeadcount: null },
+          key: row.key,
+          name: row.name,
+          withheld: true,
+          enterprises: null,
+          answered: null,
+          headcount: null,
+          answeredHeadcount: null,
         },
   );
 }

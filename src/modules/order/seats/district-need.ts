@@ -29,7 +29,9 @@ export async function districtNeed(tx: Tx, municipalityId: string, day: string) 
   if (!whole) return { stated: 0, enterprises: 0, byOccupation: [], withheld: { occupations: 0, people: 0 } };
   if (tells(whole, limits))
     return {
-      ...{ stated: null, enterprises: null, byOccupation: [] },
+      stated: null,
+      enterprises: null,
+      byOccupation: [],
       withheld: { occupations: all.length, people: null },
     };
   const { shown, withheld } = withhold(all, limits);

@@ -58,13 +58,21 @@ export const askAppraisals = useCase(contract.askAppraisals, {
       const { token, code } = await issueLink(tx, {
         purpose: appraisalLink,
         subject: { kind: 'practice.placement', id: facts.id },
-        ...{ personId: mentor.personId, contact: mentor.email, expiresAt: until, secondFactor: true },
-        ...{ issuedBy: actor.personId, now, newId },
+        personId: mentor.personId,
+        contact: mentor.email,
+        expiresAt: until,
+        secondFactor: true,
+        issuedBy: actor.personId,
+        now,
+        newId,
       });
       await queueMail(tx, appraisalLetter, {
         to: mentor.email,
         params: { plan: facts.offer, to: facts.to, address: `${portal}/appraisal#${token}`, until },
-        ...{ locale, personId: mentor.personId, now, newId },
+        locale,
+        personId: mentor.personId,
+        now,
+        newId,
       });
       await sql`insert into practice.appraisal_ask (placement_id, asked_on, mentor_id) values (${facts.id}, ${today}, ${mentor.personId})
         on conflict (placement_id) do update set times = appraisal_ask.times + 1`.execute(tx);

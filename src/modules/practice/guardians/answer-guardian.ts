@@ -62,7 +62,9 @@ export const answerGuardian = useCase(contract.answerGuardian, {
       await queueMail(tx, guardianKeepLetter, {
         to: spent.contact,
         params: { host: facts.host, address, until },
-        ...{ locale: args.locale, now, newId: args.newId },
+        locale: args.locale,
+        now,
+        newId: args.newId,
       });
     return { done: true as const, answer, student: await studentOf(args, facts), again: address };
   },

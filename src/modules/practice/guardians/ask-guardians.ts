@@ -68,7 +68,9 @@ export const askGuardians = useCase(contract.askGuardians, {
         await queueMail(tx, guardianLetter, {
           to: contact,
           params: { host: facts.host, from: facts.from, to: facts.to, address, until },
-          ...{ locale, now, newId },
+          locale,
+          now,
+          newId,
         });
     }
     return { asked: all.length, links };

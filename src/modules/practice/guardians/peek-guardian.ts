@@ -33,7 +33,10 @@ export const peekGuardian = useCase(contract.peekGuardian, {
       state: 'open' as const,
       ask: {
         ...more,
-        ...{ host: facts.host, offer: facts.offer, from: facts.from, to: facts.to },
+        host: facts.host,
+        offer: facts.offer,
+        from: facts.from,
+        to: facts.to,
         minutesADay: stretchOn(facts.timetable, facts.from)?.minutes ?? 0,
         away: facts.homeId !== null && facts.homeId !== facts.hostPlaceId,
         given: facts.guardian === 'given',

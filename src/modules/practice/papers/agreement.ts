@@ -23,8 +23,11 @@ export const agreementPaper = definePaper({
       number: agreement.number,
       concludedOn: agreement.on,
       city: set.city,
-      ...{ from: agreement.from, to: agreement.to, listDays: agreement.listDays },
-      ...{ college: set.college, host: set.host },
+      from: agreement.from,
+      to: agreement.to,
+      listDays: agreement.listDays,
+      college: set.college,
+      host: set.host,
       components: [
         {
           programme: programmeOf(set),

@@ -22,7 +22,10 @@ const NUMBERED: readonly PaperKind[] = ['agreement', 'order', 'hostOrder', 'grad
 export function renderOne(kind: PaperKind, set: PaperSet, format: Format, { draft, demo }: Made) {
   const { paper, file }: { paper: Paper; file: string } = PAPERS_OF_GROUP[kind];
   return renderPaper(paper, set, {
-    ...{ format, demo, draft: draft && NUMBERED.includes(kind), title: `${file.slice(3)}, ${set.group}` },
+    format,
+    demo,
+    draft: draft && NUMBERED.includes(kind),
+    title: `${file.slice(3)}, ${set.group}`,
     fingerprint: fingerprintOf(set),
     timeoutMs: 60_000,
   });

@@ -93,8 +93,13 @@ export async function readSet(tx: Tx, { plan, hostId, today, forHost }: Asked): 
     programme: { code: plan.programmeCode, name: plan.programmeName },
     group: plan.group,
     practice: {
-      ...{ kind: plan.kind, module: plan.moduleCode, title: plan.title, from: plan.from, to: plan.to },
-      ...{ academicHours: plan.academicHours, competences: plan.competences },
+      kind: plan.kind,
+      module: plan.moduleCode,
+      title: plan.title,
+      from: plan.from,
+      to: plan.to,
+      academicHours: plan.academicHours,
+      competences: plan.competences,
       ...(one ? { works: top?.works || null, address: top?.address || null } : {}),
     },
     agreement: {

@@ -14,7 +14,12 @@ export const registerPaper = useCase(contract.registerPaper, {
       throw refuse('practice:papers.error.otherSide', {}, { status: 403 });
     const organisationId = (forHost ? actor.organisationId : plan.organisationId) ?? plan.organisationId;
     const { id, number: given } = await putPaper(args, {
-      ...{ plan, organisationId, forHost, kind, number, on },
+      plan,
+      organisationId,
+      forHost,
+      kind,
+      number,
+      on,
       hostId: forHost ? organisationId : hostId,
     });
     return { id, number: given };

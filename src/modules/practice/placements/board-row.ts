@@ -74,8 +74,14 @@ type Student = Pick<
 >;
 
 const NO_PAPERS: Papers = {
-  ...{ agreement: 'idle', order: 'idle', leaveHome: 'idle', guardian: 'idle' },
-  ...{ medical: 'idle', briefing: 'idle', mentor: 'idle', log: 'idle' },
+  agreement: 'idle',
+  order: 'idle',
+  leaveHome: 'idle',
+  guardian: 'idle',
+  medical: 'idle',
+  briefing: 'idle',
+  mentor: 'idle',
+  log: 'idle',
 };
 
 const over = (state: string) => ['finished', 'documents_complete', 'graded', 'archived'].includes(state);
@@ -114,18 +120,21 @@ export function boardRowOf(student: Student, facts: Facts | undefined, today: st
   if (!facts)
     return {
       ...who,
-      ...{
-        placementId: null,
-        state: null,
-        hostId: null,
-        host: null,
-        offer: null,
-        from: null,
-        to: null,
-        mentor: null,
-        appraised: false,
-      },
-      ...{ papers: NO_PAPERS, gaps: 0, stage: 'noPlace', next: 'findPlace', nextParams: {}, rev: null },
+      placementId: null,
+      state: null,
+      hostId: null,
+      host: null,
+      offer: null,
+      from: null,
+      to: null,
+      mentor: null,
+      appraised: false,
+      papers: NO_PAPERS,
+      gaps: 0,
+      stage: 'noPlace',
+      next: 'findPlace',
+      nextParams: {},
+      rev: null,
     };
   const papers = papersOf(facts, today);
   const gaps = logGaps(facts, today).length;
@@ -134,15 +143,20 @@ export function boardRowOf(student: Student, facts: Facts | undefined, today: st
   const stage = over(facts.state) ? 'over' : onSite ? 'onSite' : next === 'ready' ? 'ready' : 'papers';
   return {
     ...who,
-    ...{
-      placementId: facts.id,
-      state: facts.state,
-      hostId: facts.hostId,
-      host: facts.host,
-      offer: facts.offer,
-    },
-    ...{ from: facts.from, to: facts.to, mentor: facts.mentors.map((one) => one.name).join(', ') || null },
+    placementId: facts.id,
+    state: facts.state,
+    hostId: facts.hostId,
+    host: facts.host,
+    offer: facts.offer,
+    from: facts.from,
+    to: facts.to,
+    mentor: facts.mentors.map((one) => one.name).join(', ') || null,
     appraised: facts.appraisalOn !== null,
-    ...{ papers, gaps, stage, next, nextParams, rev: facts.rev },
+    papers,
+    gaps,
+    stage,
+    next,
+    nextParams,
+    rev: facts.rev,
   };
 }

@@ -28,7 +28,10 @@ export const nameMentor = useCase(contract.nameMentor, {
       await assignTrainee(tx, {
         appointmentId: input.appointmentId,
         hostId: facts.hostId,
-        ...{ from, to: facts.to, employed: facts.employed, people: 1 },
+        from,
+        to: facts.to,
+        employed: facts.employed,
+        people: 1,
         trainee: { personId: facts.personId },
         source,
         newId,

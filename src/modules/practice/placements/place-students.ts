@@ -24,8 +24,13 @@ export const placeStudents = useCase(contract.placeStudents, {
       tx,
       { scope, actor },
       {
-        ...{ planId: input.planId, offerId: input.offerId, studentIds: input.studentIds },
-        ...{ from: input.from, to: input.to, minutesADay: input.minutesADay ?? null, contractNumber },
+        planId: input.planId,
+        offerId: input.offerId,
+        studentIds: input.studentIds,
+        from: input.from,
+        to: input.to,
+        minutesADay: input.minutesADay ?? null,
+        contractNumber,
         lock: true,
       },
     );

@@ -52,19 +52,20 @@ export async function readCards(tx: Tx, where: RawBuilder<boolean>, today: strin
     return [
       {
         ...more,
-        ...{
-          state: one.state,
-          host: one.host,
-          offer: one.offer,
-          from: one.from,
-          to: one.to,
-          timetable: one.timetable,
-        },
+        state: one.state,
+        host: one.host,
+        offer: one.offer,
+        from: one.from,
+        to: one.to,
+        timetable: one.timetable,
         mentor: one.mentors.map(({ name }) => name).join(', ') || null,
         papers: papersOf(one, today),
         gaps: logGaps(one, today),
         leaveHome: leaveHomeOf(one),
-        ...{ grade: one.grade, minor: isMinor(one), briefingOn: one.briefingOn, rev: one.rev },
+        grade: one.grade,
+        minor: isMinor(one),
+        briefingOn: one.briefingOn,
+        rev: one.rev,
       },
     ];
   });

@@ -11,8 +11,13 @@ export const orderSending = useCase(contract.orderSending, {
     const plan = await loadPlan(tx, { id: input.id, scope, actor, lock: true });
     if (plan.placed === 0) throw refuse('practice:error.nobodyPlaced', {}, { status: 409 });
     const { number, students } = await putPaper(args, {
-      ...{ plan, organisationId: plan.organisationId, hostId: null, forHost: false, kind: 'order' },
-      ...{ number: input.number, on: input.on },
+      plan,
+      organisationId: plan.organisationId,
+      hostId: null,
+      forHost: false,
+      kind: 'order',
+      number: input.number,
+      on: input.on,
     });
     return { id: plan.id, number, students };
   },

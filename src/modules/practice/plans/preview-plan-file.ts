@@ -33,8 +33,15 @@ export const previewPlanFile = useCase(contract.previewPlanFile, {
         ${actor.personId}, ${now})`.execute(tx);
     const number = (action: string) => matched.filter((one) => one.action === action).length;
     return {
-      ...{ fileId, hash, rows: read.count, columns: read.columns, missing: read.missing },
-      ...{ add: number('add'), change: number('change'), same: number('same'), refused: refused.size },
+      fileId,
+      hash,
+      rows: read.count,
+      columns: read.columns,
+      missing: read.missing,
+      add: number('add'),
+      change: number('change'),
+      same: number('same'),
+      refused: refused.size,
       remarks: all.sort((a, b) => Number(b.refused) - Number(a.refused) || a.row - b.row).slice(0, 500),
     };
   },

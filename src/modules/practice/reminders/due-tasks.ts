@@ -113,14 +113,20 @@ function aboutOne(one: Course, today: string): Wanted[] {
   const wanted: Wanted[] = [];
   if (gaps.length >= GAPS && one.state !== 'finished')
     wanted.push({
-      ...{ task: logGapsTask, subject, for: { personId: one.personId } },
-      ...{ due: today, params: { count: gaps.length, since: gaps[0] ?? today } },
+      task: logGapsTask,
+      subject,
+      for: { personId: one.personId },
+      due: today,
+      params: { count: gaps.length, since: gaps[0] ?? today },
     });
   const asked = ON_SITE.has(one.state) && one.appraisalOn === null && today >= dayAfter(one.to, -AHEAD);
   if (asked && one.mentorId)
     wanted.push({
-      ...{ task: appraisalDueTask, subject, for: { personId: one.mentorId } },
-      ...{ due: one.to, params: { student: one.studentName, to: one.to } },
+      task: appraisalDueTask,
+      subject,
+      for: { personId: one.mentorId },
+      due: one.to,
+      params: { student: one.studentName, to: one.to },
     });
   return wanted;
 }

@@ -61,7 +61,9 @@ export async function sendLetters(
       await queueMail(tx, mail, {
         to: email,
         params: { ...params, address: `${portal}${task.path(subject)}` },
-        ...{ personId, now, newId },
+        personId,
+        now,
+        newId,
       });
       sent += 1;
     }

@@ -37,11 +37,14 @@ export async function crossingLimits(
   );
   const limited = new Set(told.employers?.map(({ id }) => id));
   const students = kinds.map(({ college, programme }, at) => ({
-    ...{ id: at, college, programme },
+    id: at,
+    college,
+    programme,
     ranks: offers.filter(({ programmes }) => programmes.includes(programme)).map(({ id }) => id),
   }));
   const places = offers.map(({ id, host }) => ({
-    ...{ id, capacity: 1 },
+    id,
+    capacity: 1,
     ...(limited.has(host) && { employer: host }),
   }));
   try {

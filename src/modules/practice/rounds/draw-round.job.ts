@@ -59,7 +59,9 @@ export const drawRoundJob = defineJob<{ roundId: string; run: number }>({
     });
     const { measured, statistics } = drawn;
     return {
-      ...{ roundId, run, measured },
+      roundId,
+      run,
+      measured,
       placed: statistics.placed,
       administrative: leftovers?.assigned.length ?? 0,
     };

@@ -131,7 +131,10 @@ async function readClosures(tx: Tx, id: string, run: number): Promise<Card['clos
     where f.id in (${sql.join(log.map(({ place }) => String(place)))})`.execute(tx);
   const nameOf = new Map(names.rows.map((row) => [row.id, row]));
   return log.map(({ place, had, minimum, round }) => ({
-    ...{ offerId: String(place), had, minimum, round },
+    offerId: String(place),
+    had,
+    minimum,
+    round,
     title: nameOf.get(String(place))?.title ?? '',
     host: nameOf.get(String(place))?.host ?? '',
   }));

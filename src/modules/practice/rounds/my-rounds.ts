@@ -79,7 +79,9 @@ async function readOffers(tx: Tx, round: Bare, personId: string | null): Promise
   if (round.state !== 'ranking') return rows.map((row) => ({ ...row, refused: null }));
   // what the rules refuse is said before it is ranked, not after
   const desk = await openDesk(tx, {
-    ...{ planIds: [round.planId], offerIds: rows.map(({ id }) => id), lock: false },
+    planIds: [round.planId],
+    offerIds: rows.map(({ id }) => id),
+    lock: false,
   });
   const out: Offer[] = [];
   for (const row of rows) {

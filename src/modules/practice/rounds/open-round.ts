@@ -86,8 +86,16 @@ export const openRound = useCase(contract.openRound, {
     change({
       subject: { kind: 'practice.round', id, organisationId: actor.organisationId },
       after: {
-        ...{ title, rule, policy, classes, quotas, caps, leftovers, commitment },
-        ...{ plans: planIds.length, offers: offerIds.length },
+        title,
+        rule,
+        policy,
+        classes,
+        quotas,
+        caps,
+        leftovers,
+        commitment,
+        plans: planIds.length,
+        offers: offerIds.length,
       },
     });
     args.emit('practice.round.opened', { id, commitment });

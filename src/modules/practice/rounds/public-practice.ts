@@ -67,7 +67,10 @@ export const publicPractice = useCase(contract.publicPractice, {
       from registry.municipality_v m left join owed o on o.m = m.id left join told t on t.m = m.id
       order by m.name, m.id`.execute(tx);
     const cell = (row: District, need: number): PublicCell => ({
-      ...{ key: row.id, need, enterprises: row.hosts, largest: row.largest },
+      key: row.id,
+      need,
+      enterprises: row.hosts,
+      largest: row.largest,
       restricted: row.hosts === 0 && row.restricted > 0,
     });
     const { shown } = withholdRows(

@@ -199,7 +199,10 @@ describe('own finds and groups of a college', () => {
     expect(finds).toMatchObject([{ state: 'declined', answer: 'нет договора' }]);
 
     const spring = await addPlan(world, r.scene, {
-      ...{ title: 'Весна', from: '2027-03-01', to: '2027-03-26', academicHours: 72 },
+      title: 'Весна',
+      from: '2027-03-01',
+      to: '2027-03-26',
+      academicHours: 72,
     });
     const { id: third } = await world.call<{ id: string }>(
       'practice.proposeFind',

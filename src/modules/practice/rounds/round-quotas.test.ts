@@ -25,16 +25,27 @@ async function neighbour() {
   const save = (what: string, input: object) =>
     world.call<{ id: string }>(`programmes.${what}`, input, deputy);
   const { id: programmeId } = await save('saveProgramme', {
-    ...{ code: '15.01.05', name: 'Сварщик (демо)', base: 9, form: 'full-time', months: 34, capacity: 50 },
+    code: '15.01.05',
+    name: 'Сварщик (демо)',
+    base: 9,
+    form: 'full-time',
+    months: 34,
+    capacity: 50,
   });
   await save('saveVersion', {
-    ...{ programmeId, title: 'План 2024', from: '2024-09-01' },
+    programmeId,
+    title: 'План 2024',
+    from: '2024-09-01',
     modules: [
       { code: 'ПП.01', name: 'Производственная практика', kind: 'work-practice', academicHours: 288 },
     ],
   });
   const { id: groupId } = await save('saveGroup', {
-    ...{ programmeId, code: 'СЛ-24', intakeYear: 2024, course: 3, graduationYear: 2027 },
+    programmeId,
+    code: 'СЛ-24',
+    intakeYear: 2024,
+    course: 3,
+    graduationYear: 2027,
   });
   const scene: Scene = { ...r.scene, college, deputy, programmeId, groupId };
   return { scene, student: await addStudent(world, scene, 'Яшин'), planId: await addPlan(world, scene) };

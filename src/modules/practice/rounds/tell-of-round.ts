@@ -15,7 +15,9 @@ const tell = (what: 'rank' | 'result') => async (args: Parameters<Subscriber['ru
     tellRoundJob,
     { roundId, what },
     {
-      ...{ newId: args.newId, now: args.now, titleParams: { title: round.title } },
+      newId: args.newId,
+      now: args.now,
+      titleParams: { title: round.title },
       subject: { kind: 'practice.round', id: roundId },
     },
   );

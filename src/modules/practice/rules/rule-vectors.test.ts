@@ -14,7 +14,9 @@ const said = (rule: Parameters<typeof judge>[0], facts: object, on = DAYS.from, 
   return verdict.is === 'refused' ? verdict.messageKey.replace('practice:rule.', '') : verdict.is;
 };
 const works = (birthDate: string, hours: number, days: number, more: object = {}) => ({
-  ...{ birthDate, ...DAYS, employed: false },
+  birthDate,
+  ...DAYS,
+  employed: false,
   timetable: [{ from: DAYS.from, minutes: Math.round(hours * 60), days }],
   ...more,
 });
@@ -147,14 +149,18 @@ describe('age and hours, §3.5', () => {
     // begins in the holidays, goes on into September: each day has its own limit
     const into = (to: string) =>
       employed(SEVENTEEN, 7, {
-        ...{ birthDate: '2009-12-01', from: '2027-08-02', to },
+        birthDate: '2009-12-01',
+        from: '2027-08-02',
+        to,
         timetable: [{ from: '2027-08-02', minutes: 420, days: 5 }],
       });
     expect([into('2027-08-31'), into('2027-09-01')]).toEqual(['ok', 'AG-02.employed']);
     // begins in June, goes on into the holidays: June is still the school year
     const from = (day: string) =>
       employed(SEVENTEEN, 7, {
-        ...{ birthDate: '2009-12-01', from: day, to: '2027-07-20' },
+        birthDate: '2009-12-01',
+        from: day,
+        to: '2027-07-20',
         timetable: [{ from: day, minutes: 420, days: 5 }],
       });
     expect([from('2027-07-01'), from('2027-06-30')]).toEqual(['ok', 'AG-02.employed']);
@@ -267,7 +273,9 @@ describe('our own rules of placing and of the course', () => {
     const studied = (more: object) =>
       said(placing.programmeDaysRule, {
         ...DAYS,
-        ...{ studying: true, since: '2024-09-01', until: '2027-08-31' },
+        studying: true,
+        since: '2024-09-01',
+        until: '2027-08-31',
         ...more,
       });
     expect(studied({})).toBe('ok');
@@ -279,7 +287,11 @@ describe('our own rules of placing and of the course', () => {
   test('PL-03: the place is for this speciality, kind and college', () => {
     const suits = (more: object) =>
       said(placing.fitRule, {
-        ...{ code: '15.01.05', kind: 'PP', programmes: ['15.01.05'], kinds: ['PP'], keptForOther: false },
+        code: '15.01.05',
+        kind: 'PP',
+        programmes: ['15.01.05'],
+        kinds: ['PP'],
+        keptForOther: false,
         ...more,
       });
     expect([
@@ -293,7 +305,10 @@ describe('our own rules of placing and of the course', () => {
   test('PL-04: the offer is open and covers the days', () => {
     const offer = (more: object) =>
       said(placing.offerDaysRule, {
-        ...{ ...DAYS, state: 'open', offerFrom: DAYS.from, offerTo: DAYS.to },
+        ...DAYS,
+        state: 'open',
+        offerFrom: DAYS.from,
+        offerTo: DAYS.to,
         ...more,
       });
     expect([offer({}), offer({ state: 'withdrawn' }), offer({ offerTo: '2027-01-28' })]).toEqual([

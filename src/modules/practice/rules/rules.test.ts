@@ -19,7 +19,10 @@ const day = { from: '2026-12-07', to: '2027-01-29' };
 const SEVENTEEN = '2009-06-01';
 const FIFTEEN = '2011-06-01';
 const facts = (birthDate: string, minutes: number, days = 5, more: object = {}) => ({
-  ...{ birthDate, ...day, timetable: [{ from: day.from, minutes, days }], employed: false },
+  birthDate,
+  ...day,
+  timetable: [{ from: day.from, minutes, days }],
+  employed: false,
   ...more,
 });
 const week = (birthDate: string, hours: number) =>

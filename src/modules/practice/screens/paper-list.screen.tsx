@@ -166,17 +166,13 @@ export default function PaperList() {
     if (!own) return;
     setDraft((now) => ({
       ...now,
-      ...{
-        ownFull: own.fullName,
-        ownShort: own.shortName,
-        ownInn: own.inn ?? '',
-        ownAddress: own.address ?? '',
-      },
-      ...{
-        ownHeadPost: own.headPost ?? '',
-        ownHeadName: own.headName ?? '',
-        ownAuthority: own.authority ?? '',
-      },
+      ownFull: own.fullName,
+      ownShort: own.shortName,
+      ownInn: own.inn ?? '',
+      ownAddress: own.address ?? '',
+      ownHeadPost: own.headPost ?? '',
+      ownHeadName: own.headName ?? '',
+      ownAuthority: own.authority ?? '',
       city: region.city ?? '',
     }));
   }, [region]);

@@ -14,7 +14,11 @@ export function PlacesMap({ rows }: { rows: Offer[] }) {
     if (row.municipalityId && !row.restricted)
       free.set(row.municipalityId, (free.get(row.municipalityId) ?? 0) + row.capacity - row.taken);
   const places = (list.data?.data.rows ?? []).map(({ id, name, shortName, lat, lon }) => ({
-    ...{ id, name, lat, lon, short: shortName },
+    id,
+    name,
+    lat,
+    lon,
+    short: shortName,
     value: free.get(id) ?? 0,
   }));
   if (places.length === 0) return null;

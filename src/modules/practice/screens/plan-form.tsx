@@ -21,17 +21,19 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
   const save = useChange(api.savePlan, [PLANS]);
   const form = useForm({
     initial: {
-      ...{
-        groupId: '',
-        module: '',
-        kind: 'PP',
-        moduleCode: '',
-        title: '',
-        from: '',
-        to: '',
-        academicHours: '',
-      },
-      ...{ competences: '', heldAt: 'enterprise', supervisorId: '', workshopId: '', formId: '' },
+      groupId: '',
+      module: '',
+      kind: 'PP',
+      moduleCode: '',
+      title: '',
+      from: '',
+      to: '',
+      academicHours: '',
+      competences: '',
+      heldAt: 'enterprise',
+      supervisorId: '',
+      workshopId: '',
+      formId: '',
     },
     schema,
     input: ({ module: _, academicHours, competences, supervisorId, workshopId, formId, ...rest }) => ({
@@ -66,13 +68,11 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
     const kind = KIND_OF[one.kind] ?? 'PP';
     form.setValue({
       ...form.value,
-      ...{
-        module: code,
-        moduleCode: one.code,
-        title: one.name,
-        kind,
-        competences: one.competences.join(', '),
-      },
+      module: code,
+      moduleCode: one.code,
+      title: one.name,
+      kind,
+      competences: one.competences.join(', '),
       academicHours: String(one.academicHours),
       heldAt: kind === 'UP' ? 'college' : 'enterprise',
     });

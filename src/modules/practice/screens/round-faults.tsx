@@ -30,7 +30,8 @@ export function RoundFaults({ round, can }: { round: Round; can: Can }) {
                   busy={excuse.isPending}
                   onClick={() =>
                     excuse.mutate({
-                      ...{ id: round.id, studentId },
+                      id: round.id,
+                      studentId,
                       reason: t('practice:round.screen.card.excused', { why }).slice(0, 300),
                     })
                   }

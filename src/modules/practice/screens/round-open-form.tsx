@@ -72,7 +72,11 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
   const submit = () =>
     open.mutate(
       {
-        ...{ title: title.trim(), schoolYear: schoolYearOf(from), rule, policy, leftovers },
+        title: title.trim(),
+        schoolYear: schoolYearOf(from),
+        rule,
+        policy,
+        leftovers,
         classes: KINDS.filter((kind) => kinds.includes(kind)).map((kind) =>
           kind === 'distance'
             ? {
@@ -89,7 +93,8 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
           one.what === 'quota'
             ? [
                 {
-                  ...{ kind: one.kind, seats: one.seats },
+                  kind: one.kind,
+                  seats: one.seats,
                   ...(one.offerId ? { offerId: one.offerId } : { hostId: one.hostId }),
                   ...(one.college && { organisationId: one.college }),
                   ...(one.programme && { programme: one.programme }),
@@ -97,7 +102,9 @@ export function OpenRound({ onClose }: { onClose: () => void }) {
               ]
             : [],
         ),
-        ...{ opensAt: new Date().toISOString(), freezesAt: evening(freezes), answerBy: answerBy || null },
+        opensAt: new Date().toISOString(),
+        freezesAt: evening(freezes),
+        answerBy: answerBy || null,
         planIds: plans.map(({ id }) => id),
         offers: offers.map(({ id, seats }) => ({ id, seats })),
       },

@@ -166,8 +166,15 @@ export async function addMentor(world: TestWorld, scene: Scene, surname = 'Ож�
     'specialists.appointMentor',
     {
       mentorId,
-      ...{ orderNumber: '14-н', orderOn: '2026-09-01', legalBasis: 'practice', consentOn: '2026-08-28' },
-      ...{ content: 'Сварка', payForm: 'none', capacity: 3, from: '2026-09-01', to: '2027-08-31' },
+      orderNumber: '14-н',
+      orderOn: '2026-09-01',
+      legalBasis: 'practice',
+      consentOn: '2026-08-28',
+      content: 'Сварка',
+      payForm: 'none',
+      capacity: 3,
+      from: '2026-09-01',
+      to: '2027-08-31',
     },
     scene.hr,
   );

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { uuidV7 } from '../../../platform/use-case/index.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
+import { insertPerson } from './insert-person.ts';
 
 let world: TestWorld;
 let plant: string;
@@ -132,4 +134,24 @@ describe('two records of one person', () => {
     expect(await owner(one.assignmentId)).toBe(one.personId);
     expect(await ties(one.personId)).toBe(1);
   });
+});
+
+test('whoever is entered by hand in a demo is a demo person, so that the demo opens again', async () => {
+  const entered = async () => {
+    const id = await insertPerson(world.db, {
+      ...person,
+      birthDate: null,
+      sex: null,
+      today: '2026-11-23',
+      newId: uuidV7,
+    });
+    const { rows } = await sql<{
+      is_demo: boolean;
+    }>`select is_demo from registry.person where id = ${id}`.execute(world.db);
+    return rows[0]?.is_demo;
+  };
+  await sql`update registry.person set is_demo = false`.execute(world.db);
+  expect(await entered()).toBe(false);
+  await sql`update registry.person set is_demo = true`.execute(world.db);
+  expect(await entered()).toBe(true);
 });

@@ -59,22 +59,18 @@ export const decideApplication = useCase(contract.decideApplication, {
     const expertId = asked.expertId ?? newId();
     if (!asked.expertId) {
       await putExpert(tx, {
-        ...{
-          id: expertId,
-          personId,
-          organisationId: asked.works,
-          post: null,
-          municipalityId: null,
-          ofEmployers: false,
-        },
-        ...{
-          weekdays: [1, 2, 3, 4, 5, 6],
-          monthLimit: 6,
-          experienceSince: null,
-          isDemo: asked.isDemo,
-          today,
-          newId,
-        },
+        id: expertId,
+        personId,
+        organisationId: asked.works,
+        post: null,
+        municipalityId: null,
+        ofEmployers: false,
+        weekdays: [1, 2, 3, 4, 5, 6],
+        monthLimit: 6,
+        experienceSince: null,
+        isDemo: asked.isDemo,
+        today,
+        newId,
       });
       await giveExpertRole({ tx, today, newId, actor }, personId, 'specialists.application');
     }
@@ -85,8 +81,14 @@ export const decideApplication = useCase(contract.decideApplication, {
       tx,
     );
     const rights = await putRights(tx, {
-      ...{ expertId, regime: asked.regime, level: asked.level, codes: asked.codes, from },
-      ...{ to: found(to.rows[0]).day, applicationId: id, newId },
+      expertId,
+      regime: asked.regime,
+      level: asked.level,
+      codes: asked.codes,
+      from,
+      to: found(to.rows[0]).day,
+      applicationId: id,
+      newId,
     });
     await closeTask(tx, renewTask, { kind: 'specialists.expert', id: expertId }, { now, doneBy: personId });
     emit('specialists.expert.changed', { id: expertId, personId });

@@ -45,7 +45,8 @@ export const sendApplication = useCase(contract.sendApplication, {
     await openTask(tx, applicationTask, {
       subject: { kind: 'specialists.application', id },
       for: { role: 'exam_operator_coordinator' },
-      ...{ now, newId },
+      now,
+      newId,
     });
     change({
       subject: { kind: 'specialists.application', id, personId },

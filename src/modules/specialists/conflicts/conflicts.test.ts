@@ -74,14 +74,14 @@ describe('CI-1: employed by the examinees’ college', () => {
     expect(await found()).toEqual([]);
     await scene.run((tx) =>
       insertAssignment(tx, {
-        ...{
-          personId: expert,
-          role: 'college_teacher',
-          organisationId: college,
-          from: '2027-06-01',
-          to: null,
-        },
-        ...{ appointedBy: null, ground: 'тест', newId: world.newId },
+        personId: expert,
+        role: 'college_teacher',
+        organisationId: college,
+        from: '2027-06-01',
+        to: null,
+        appointedBy: null,
+        ground: 'тест',
+        newId: world.newId,
       }),
     );
     expect(await found('2027-05-20')).toEqual([]);
@@ -185,14 +185,14 @@ describe('seats', () => {
     ]);
     await scene.run((tx) =>
       insertAssignment(tx, {
-        ...{
-          personId: expert,
-          role: 'appeal_member',
-          organisationId: college,
-          from: '2027-01-01',
-          to: '2027-12-31',
-        },
-        ...{ appointedBy: null, ground: 'тест', newId: world.newId },
+        personId: expert,
+        role: 'appeal_member',
+        organisationId: college,
+        from: '2027-01-01',
+        to: '2027-12-31',
+        appointedBy: null,
+        ground: 'тест',
+        newId: world.newId,
       }),
     );
     expect(await found()).toEqual(['CI-8 block S', 'CI-8 block T']);

@@ -34,7 +34,10 @@ export const declareCircumstance = useCase(contract.declareCircumstance, {
           kind: 'kin',
           from: { personId },
           to: { personId: match.id },
-          ...{ since: null, until: null, source: { kind: 'specialists.circumstance', id }, newId },
+          since: null,
+          until: null,
+          source: { kind: 'specialists.circumstance', id },
+          newId,
         });
     }
     change({

@@ -57,8 +57,12 @@ class Found {
     const id = `${exam.key} ${expertId} ${code}`;
     const one = this.rows.get(id);
     const shown = {
-      ...{ from: tie.from, to: tie.to, tieId: tie.id ?? null, kind: tie.kind ?? null },
-      ...{ sourceKind: tie.sourceKind ?? null, sourceId: tie.sourceId ?? null },
+      from: tie.from,
+      to: tie.to,
+      tieId: tie.id ?? null,
+      kind: tie.kind ?? null,
+      sourceKind: tie.sourceKind ?? null,
+      sourceId: tie.sourceId ?? null,
     };
     if (!one) {
       const people = new Set(students);

@@ -177,13 +177,15 @@ describe('tests and requests', () => {
     const { id: testId } = await world.call<Id>(
       'specialists.saveTest',
       {
-        ...{
-          title: 'Право оценки',
-          regime: 'ORDER_800',
-          level: 'expert',
-          questions: [1, 2, 3, 4].map(question),
-        },
-        ...{ asked: 2, passPercent: 100, mostAttempts: 2, minutes: 10, from: '2026-01-01' },
+        title: 'Право оценки',
+        regime: 'ORDER_800',
+        level: 'expert',
+        questions: [1, 2, 3, 4].map(question),
+        asked: 2,
+        passPercent: 100,
+        mostAttempts: 2,
+        minutes: 10,
+        from: '2026-01-01',
       },
       operator,
     );

@@ -14,7 +14,13 @@ export async function giveExpertRole(
     and valid @> ${today}::date`.execute(tx);
   if (held.rows.length > 0) return;
   await insertAssignment(tx, {
-    ...{ personId, role: 'expert', organisationId: null, from: today, to: null, newId },
-    ...{ appointedBy: actor.personId, ground },
+    personId,
+    role: 'expert',
+    organisationId: null,
+    from: today,
+    to: null,
+    newId,
+    appointedBy: actor.personId,
+    ground,
   });
 }

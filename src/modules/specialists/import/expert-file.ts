@@ -105,8 +105,11 @@ function typed(check: TableCheck): { rows: ExpertFileRow[]; remarks: FileRemark[
   const remarks: FileRemark[] = check.remarks
     .filter(({ level }) => level === 'error')
     .map(({ row, address, message }) => ({
-      ...{ row: row + 1, cell: address, refused: true },
-      ...{ id: message.id, params: message.params ?? {} },
+      row: row + 1,
+      cell: address,
+      refused: true,
+      id: message.id,
+      params: message.params ?? {},
     }));
   const letters = new Map(check.mapping.columns.map(({ field, letters: at }) => [field, at]));
   const rows = check.rows.flatMap(({ row, values, status }): ExpertFileRow[] => {
@@ -134,9 +137,19 @@ function typed(check: TableCheck): { rows: ExpertFileRow[]; remarks: FileRemark[
     if (from && to && to < from) return refuse('to', 'days');
     return [
       {
-        ...{ row: row + 1, cell: at('name'), surname, givenName, patronymic: rest.join(' ') || null },
-        ...{ organisation: text('organisation'), post: text('post'), codes, ...levelOf(text('level')) },
-        ...{ from, to, number: text('number'), place: text('place') },
+        row: row + 1,
+        cell: at('name'),
+        surname,
+        givenName,
+        patronymic: rest.join(' ') || null,
+        organisation: text('organisation'),
+        post: text('post'),
+        codes,
+        ...levelOf(text('level')),
+        from,
+        to,
+        number: text('number'),
+        place: text('place'),
       },
     ];
   });

@@ -30,8 +30,13 @@ export const importExperts = useCase(contract.importExperts, {
         const personId =
           row.personId ??
           (await insertPerson(tx, {
-            ...{ surname: data.surname, givenName: data.givenName, patronymic: data.patronymic },
-            ...{ birthDate: null, sex: null, today, newId },
+            surname: data.surname,
+            givenName: data.givenName,
+            patronymic: data.patronymic,
+            birthDate: null,
+            sex: null,
+            today,
+            newId,
           }));
         one = { personId, expertId: row.expertId ?? newId() };
         made.set(row.personId ?? `${name} ${row.organisationId}`, one);
@@ -61,20 +66,17 @@ export const importExperts = useCase(contract.importExperts, {
           kept && Object.entries(next).every(([field, value]) => kept[field as keyof typeof next] === value);
         if (!same)
           await putExpert(tx, {
-            ...{
-              id: one.expertId,
-              personId,
-              ...next,
-              ofEmployers: kept?.ofEmployers ?? kind.rows[0]?.kind === 'enterprise',
-            },
-            ...{ weekdays: kept?.weekdays ?? [1, 2, 3, 4, 5, 6], monthLimit: kept?.monthLimit ?? 6 },
-            ...{
-              experienceSince: kept?.experienceSince ?? null,
-              isDemo: kept?.isDemo ?? false,
-              source: input.name,
-              today,
-              newId,
-            },
+            id: one.expertId,
+            personId,
+            ...next,
+            ofEmployers: kept?.ofEmployers ?? kind.rows[0]?.kind === 'enterprise',
+            weekdays: kept?.weekdays ?? [1, 2, 3, 4, 5, 6],
+            monthLimit: kept?.monthLimit ?? 6,
+            experienceSince: kept?.experienceSince ?? null,
+            isDemo: kept?.isDemo ?? false,
+            source: input.name,
+            today,
+            newId,
           });
         if (!kept) {
           counts.added += 1;
@@ -84,15 +86,15 @@ export const importExperts = useCase(contract.importExperts, {
       }
       const from = data.from ?? (data.to ? [monthsBefore(data.to, months), today].toSorted()[0]! : today);
       await putRights(tx, {
-        ...{
-          expertId: found(one).expertId,
-          regime: data.regime,
-          level: data.level,
-          codes: data.codes,
-          from,
-          newId,
-        },
-        ...{ to: data.to ?? monthsBefore(from, -months), documentNumber: data.number, source: input.name },
+        expertId: found(one).expertId,
+        regime: data.regime,
+        level: data.level,
+        codes: data.codes,
+        from,
+        newId,
+        to: data.to ?? monthsBefore(from, -months),
+        documentNumber: data.number,
+        source: input.name,
       });
     }
     for (const { personId, expertId } of made.values()) {

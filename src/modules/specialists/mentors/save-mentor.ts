@@ -35,7 +35,12 @@ export const saveMentor = useCase(contract.saveMentor, {
       and organisation_id = ${house} and valid @> ${today}::date`.execute(tx);
     if (held.rows.length === 0)
       await insertAssignment(tx, {
-        ...{ personId, role: 'mentor', organisationId: house, from: today, to: null, newId },
+        personId,
+        role: 'mentor',
+        organisationId: house,
+        from: today,
+        to: null,
+        newId,
         appointedBy: actor.personId,
         ground: 'specialists.mentor',
       });

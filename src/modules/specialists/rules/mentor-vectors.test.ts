@@ -24,7 +24,10 @@ describe('mentors, §3.6', () => {
   test('MN-02: under the labour code the order has a term and pay with its size', () => {
     const terms = (more: object) =>
       said(rules.termsRule, {
-        ...{ legalBasis: 'employment', until: '2027-06-30', payForm: 'monthly', payValue: 500_000 },
+        legalBasis: 'employment',
+        until: '2027-06-30',
+        payForm: 'monthly',
+        payValue: 500_000,
         ...more,
       });
     expect([

@@ -22,8 +22,11 @@ export function ApplyPart({ tests, applications }: Props) {
     initial: { codes: '', courseNumber: '', courseOn: '' },
     schema: contract.sendApplication['~orpc'].inputSchema,
     input: ({ codes, courseNumber, courseOn }) => ({
-      ...{ regime: 'ORDER_800', level, codes: codesIn(codes) },
-      ...{ courseNumber: courseNumber || null, courseOn: courseOn || null },
+      regime: 'ORDER_800',
+      level,
+      codes: codesIn(codes),
+      courseNumber: courseNumber || null,
+      courseOn: courseOn || null,
     }),
   });
   const labels = {

@@ -15,8 +15,16 @@ export function AppointForm({ card, onClose }: { card: MentorCard; onClose: () =
   const today = todayHere();
   const form = useForm({
     initial: {
-      ...{ orderNumber: '', orderOn: today, consentOn: '', legalBasis: 'practice', content: '' },
-      ...{ payForm: 'none', payValue: '', capacity: String(card.limit), from: today, to: '' },
+      orderNumber: '',
+      orderOn: today,
+      consentOn: '',
+      legalBasis: 'practice',
+      content: '',
+      payForm: 'none',
+      payValue: '',
+      capacity: String(card.limit),
+      from: today,
+      to: '',
     },
     schema,
     // both roubles and percents are kept in hundredths

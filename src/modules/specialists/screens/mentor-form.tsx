@@ -17,7 +17,10 @@ export function MentorForm({ card, onClose }: { card?: MentorCard; onClose: () =
   const form = useForm({
     initial: {
       worker: '',
-      ...{ surname: '', givenName: '', patronymic: '', birthDate: '' },
+      surname: '',
+      givenName: '',
+      patronymic: '',
+      birthDate: '',
       post: card?.post ?? '',
       programmes: card?.programmes.join(', ') ?? '',
       experienceSince: card?.experienceSince ?? '',

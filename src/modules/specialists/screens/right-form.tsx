@@ -23,7 +23,10 @@ export function RightForm({ id, onClose }: { id: string; onClose: () => void }) 
     },
     schema: contract.grantRight['~orpc'].inputSchema,
     input: ({ codes, to, documentNumber, ...rest }) => ({
-      ...{ id, ...rest, codes: codesIn(codes), to: to || null },
+      id,
+      ...rest,
+      codes: codesIn(codes),
+      to: to || null,
       documentNumber: documentNumber || null,
     }),
   });

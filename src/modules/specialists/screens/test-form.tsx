@@ -15,20 +15,26 @@ export function TestForm({ onClose }: { onClose: () => void }) {
   const save = useChange(api.saveTest, [MY_EXPERT]);
   const form = useForm({
     initial: {
-      ...{ title: '', regime: 'ORDER_800', level: 'expert', questions: '', asked: '', passPercent: '75' },
-      ...{ mostAttempts: '3', minutes: '30', from: todayHere() },
+      title: '',
+      regime: 'ORDER_800',
+      level: 'expert',
+      questions: '',
+      asked: '',
+      passPercent: '75',
+      mostAttempts: '3',
+      minutes: '30',
+      from: todayHere(),
     },
     schema: contract.saveTest['~orpc'].inputSchema,
     input: ({ questions, asked, passPercent, mostAttempts, minutes, ...rest }) => {
       const list = questionsOf(questions);
       return {
-        ...{
-          ...rest,
-          questions: list,
-          asked: Number(asked) || list.length,
-          passPercent: Number(passPercent),
-        },
-        ...{ mostAttempts: Number(mostAttempts), minutes: Number(minutes) },
+        ...rest,
+        questions: list,
+        asked: Number(asked) || list.length,
+        passPercent: Number(passPercent),
+        mostAttempts: Number(mostAttempts),
+        minutes: Number(minutes),
       };
     },
   });

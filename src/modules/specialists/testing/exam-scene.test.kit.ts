@@ -34,8 +34,14 @@ export function examScene(world: TestWorld) {
     const personId = await person(surname, 'Иван');
     await run((tx) =>
       insertAssignment(tx, {
-        ...{ personId, role: 'student', organisationId, from: '2023-09-01', to: null },
-        ...{ appointedBy: null, ground: 'тест', newId },
+        personId,
+        role: 'student',
+        organisationId,
+        from: '2023-09-01',
+        to: null,
+        appointedBy: null,
+        ground: 'тест',
+        newId,
       }),
     );
     return personId;

@@ -80,9 +80,13 @@ export function AttestationForm({ row, onClose }: { row: Attestation | null; onC
   const submit = async () => {
     try {
       await save.mutateAsync({
-        ...{ programmeCode: code, graduationYear: Number(year), kitCodes: kits, scheme },
+        programmeCode: code,
+        graduationYear: Number(year),
+        kitCodes: kits,
+        scheme,
         bounds: bounds.map((one) => one ?? 0),
-        ...{ withProject: project, profileDecision: decision || null },
+        withProject: project,
+        profileDecision: decision || null,
         councilOn: days.councilOn || null,
         approvedOn: days.approvedOn || null,
         shownOn: days.shownOn || null,

@@ -40,7 +40,10 @@ export function BoardForm({ board, choose, onClose }: Props) {
     try {
       await save.mutateAsync({
         ...(choose ? { organisationId } : {}),
-        ...{ kind, year: Number(year), number: number || null, approvedOn: approvedOn || null },
+        kind,
+        year: Number(year),
+        number: number || null,
+        approvedOn: approvedOn || null,
         members: members.map(({ personId, post }) => ({ personId, post })),
       });
       onClose();

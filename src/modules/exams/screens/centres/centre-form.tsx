@@ -30,16 +30,24 @@ export function CentreForm({ centre, anyone, onClose }: Props) {
   const municipalities = useRead(['exams', 'municipalities'], listMunicipalities, {});
   const form = useForm({
     initial: {
-      ...{ organisationId: '', name: centre?.name ?? '', address: centre?.address ?? '' },
-      ...{ municipalityId: centre?.municipalityId ?? '', workplaces: String(centre?.workplaces ?? '') },
-      ...{ video: centre?.video ?? false, closedOn: centre?.closedOn ?? '' },
+      organisationId: '',
+      name: centre?.name ?? '',
+      address: centre?.address ?? '',
+      municipalityId: centre?.municipalityId ?? '',
+      workplaces: String(centre?.workplaces ?? ''),
+      video: centre?.video ?? false,
+      closedOn: centre?.closedOn ?? '',
     },
     schema: contract.saveCentre['~orpc'].inputSchema,
     input: (value) => ({
       ...(centre ? { id: centre.id, rev: centre.rev } : {}),
       ...(value.organisationId ? { organisationId: value.organisationId } : {}),
-      ...{ name: value.name, address: value.address, municipalityId: value.municipalityId || null },
-      ...{ workplaces: Number(value.workplaces), video: value.video, closedOn: value.closedOn || null },
+      name: value.name,
+      address: value.address,
+      municipalityId: value.municipalityId || null,
+      workplaces: Number(value.workplaces),
+      video: value.video,
+      closedOn: value.closedOn || null,
     }),
   });
   const labels = {

@@ -32,7 +32,9 @@ export function CheckForm({ centre, onClose }: { centre: CentreRow; onClose: () 
   );
   const needs = kind === 'equipment' && kit.data ? kit.data.data.needs : [];
   const counted = needs.map(({ title, total }) => ({
-    ...{ title, need: total, have: have[title] === undefined ? total : Number(have[title]) || 0 },
+    title,
+    need: total,
+    have: have[title] === undefined ? total : Number(have[title]) || 0,
   }));
   const labels = {
     kitCode: t('exams:rooms.centres.kit'),
@@ -44,8 +46,14 @@ export function CheckForm({ centre, onClose }: { centre: CentreRow; onClose: () 
   const submit = async () => {
     try {
       await note.mutateAsync({
-        ...{ id: centre.id, kitCode: kit.data?.data.code ?? '', kind, number, workplaces, from },
-        ...{ to: to || null, short: counted.filter((one) => one.have < one.need) },
+        id: centre.id,
+        kitCode: kit.data?.data.code ?? '',
+        kind,
+        number,
+        workplaces,
+        from,
+        to: to || null,
+        short: counted.filter((one) => one.have < one.need),
       });
       onClose();
     } catch (error) {

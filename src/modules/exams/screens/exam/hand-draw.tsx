@@ -29,7 +29,8 @@ export function HandDraw({ exam, onClose }: { exam: Exam; onClose: () => void })
       onSubmit={() =>
         note.mutate(
           {
-            ...{ id: exam.id, witnesses: witnesses.trim() },
+            id: exam.id,
+            witnesses: witnesses.trim(),
             places: exam.people.map(({ id }) => ({ examineeId: id, workplace: Number(places[id]) })),
           },
           { onSuccess: onClose },

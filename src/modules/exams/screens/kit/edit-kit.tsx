@@ -44,8 +44,12 @@ export function EditKit({ kit, onClose, onDone }: Props) {
   const save = useChange(api.saveKit, [KITS]);
   const aspects = kit.body.criteria.flatMap((one) => one.subcriteria.flatMap((sub) => sub.aspects));
   const [head, setHead] = useState({
-    ...{ title: kit.body.title, minutes: String(kit.body.minutes), workplaces: String(kit.body.workplaces) },
-    ...{ judges: String(kit.body.judges), spread: String(kit.body.spread), source: kit.body.source },
+    title: kit.body.title,
+    minutes: String(kit.body.minutes),
+    workplaces: String(kit.body.workplaces),
+    judges: String(kit.body.judges),
+    spread: String(kit.body.spread),
+    source: kit.body.source,
   });
   const [steps, setSteps] = useState(
     kit.body.experts.map(({ upTo, experts }) => ({ upTo: String(upTo), experts: String(experts) })),
@@ -55,8 +59,12 @@ export function EditKit({ kit, onClose, onDone }: Props) {
   const [problems, setProblems] = useState<Problems>({});
   const body: Body = {
     ...withPoints(kit.body, points),
-    ...{ title: head.title, minutes: Number(head.minutes), workplaces: Number(head.workplaces) },
-    ...{ judges: Number(head.judges), spread: Number(head.spread), source: head.source },
+    title: head.title,
+    minutes: Number(head.minutes),
+    workplaces: Number(head.workplaces),
+    judges: Number(head.judges),
+    spread: Number(head.spread),
+    source: head.source,
     experts: steps.map(({ upTo, experts }) => ({ upTo: Number(upTo), experts: Number(experts) })),
   };
   const named = {

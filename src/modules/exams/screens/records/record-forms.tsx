@@ -25,7 +25,8 @@ export function CorrectForm({ row, onClose }: Props) {
     initial: { ground: '' },
     schema: contract.correctResult['~orpc'].inputSchema,
     input: ({ ground }) => ({
-      ...{ id: row.id, ground },
+      id: row.id,
+      ground,
       criteria: Object.entries(points).flatMap(([code, text]) => {
         const given = hundredthsOf(text);
         return given === null ? [] : [{ code, points: given }];
@@ -75,12 +76,21 @@ export function ChampionForm({ row, regime, onClose }: Props & { regime: 'WSR_20
   const credit = useChange(api.creditChampion, TOUCHED);
   const form = useForm({
     initial: {
-      ...{ championship: '', place: '' },
-      ...{ listed: false, applied: false, matches: false, noDebts: false },
+      championship: '',
+      place: '',
+      listed: false,
+      applied: false,
+      matches: false,
+      noDebts: false,
     },
     schema: contract.creditChampion['~orpc'].inputSchema,
     input: ({ championship, place, listed, applied, matches, noDebts }) => ({
-      ...{ id: row.id, championship, place: Number(place), listed, applied, matches },
+      id: row.id,
+      championship,
+      place: Number(place),
+      listed,
+      applied,
+      matches,
       debts: !noDebts,
     }),
   });

@@ -85,7 +85,12 @@ export function RepeatForm({ people, onClose, onDone }: Props) {
   const submit = async () => {
     try {
       const { data } = await plan.mutateAsync({
-        ...{ kitId, centreId, day, startsAt: minutesOf(time), workplaces: people.length, source: 'here' },
+        kitId,
+        centreId,
+        day,
+        startsAt: minutesOf(time),
+        workplaces: people.length,
+        source: 'here',
         ...(first ? { organisationId: first.organisationId } : {}),
         studentIds: people.map(({ studentId }) => studentId),
       });

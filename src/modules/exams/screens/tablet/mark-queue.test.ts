@@ -9,15 +9,13 @@ import {
 } from './mark-queue.ts';
 
 const mark = (sequence: number, value: number, aspectId = 'a'): QueuedMark => ({
-  ...{
-    id: `m${sequence}`,
-    examineeId: 'e',
-    aspectId,
-    value,
-    device: 'tablet',
-    sequence,
-    deviceAt: '2027-06-16T08:00:00Z',
-  },
+  id: `m${sequence}`,
+  examineeId: 'e',
+  aspectId,
+  value,
+  device: 'tablet',
+  sequence,
+  deviceAt: '2027-06-16T08:00:00Z',
 });
 const judged = { id: 'a', kind: 'judgement', max: 1000 } as const;
 const who = { examineeId: 'e', personId: 'me', judges: 3, spread: 1 };
@@ -42,7 +40,11 @@ describe('the queue of a tablet', () => {
 describe('one aspect as the expert sees it', () => {
   test('spread of 2 is shown at once, with the points of the mean', () => {
     expect(aspectState(judged, [by('me', 1), by('b', 3), by('c', 2)], who)).toEqual({
-      ...{ own: 1, others: [3, 2], missing: false, apart: 2, points: 667 },
+      own: 1,
+      others: [3, 2],
+      missing: false,
+      apart: 2,
+      points: 667,
     });
   });
   test('a judgement of others does not fill the own one as long as judges lack', () => {

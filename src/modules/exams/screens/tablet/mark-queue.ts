@@ -93,7 +93,8 @@ export function aspectState(
   const gap = values.length > 1 ? Math.max(...values) - Math.min(...values) : 0;
   const needed = aspect.kind === 'judgement' ? judges : 1;
   return {
-    ...{ own, others },
+    own,
+    others,
     missing: own === null && values.length < needed,
     apart: aspect.kind === 'judgement' ? (gap > spread ? gap : 0) : gap,
     points: aspectPoints(aspect, values),

@@ -45,7 +45,12 @@ const newDevice = () => {
   return `tablet-${[...bytes].map((one) => one.toString(16).padStart(2, '0')).join('')}`;
 };
 const nothing = (): Kept => ({
-  ...{ sheet: null, queue: [], refused: [], sequence: 0, device: newDevice(), ahead: 0 },
+  sheet: null,
+  queue: [],
+  refused: [],
+  sequence: 0,
+  device: newDevice(),
+  ahead: 0,
 });
 
 /** Two experts at one tablet do not share a queue. */

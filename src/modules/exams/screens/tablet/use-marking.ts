@@ -118,7 +118,13 @@ export function useMarking(sessionId: string, personId: string | null) {
           const sequence = now.sequence + 1;
           const deviceAt = new Date().toISOString();
           const mark = {
-            ...{ id: newCommandId(), examineeId, aspectId, value, device: now.device, sequence, deviceAt },
+            id: newCommandId(),
+            examineeId,
+            aspectId,
+            value,
+            device: now.device,
+            sequence,
+            deviceAt,
           };
           return { ...now, sequence, queue: [...now.queue, mark] };
         });

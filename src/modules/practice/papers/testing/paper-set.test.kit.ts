@@ -34,13 +34,11 @@ export const groupSet = (more: object = {}, count = NAMES.length): PaperSet =>
     programme: { code: '15.01.05', name: 'Сварщик (ручной и частично механизированной сварки (наплавки))' },
     group: 'СВ-24',
     practice: {
-      ...{
-        kind: 'PP',
-        module: 'ПП.01',
-        title: 'Сварка деталей из сталей',
-        from: '2026-12-07',
-        to: '2026-12-29',
-      },
+      kind: 'PP',
+      module: 'ПП.01',
+      title: 'Сварка деталей из сталей',
+      from: '2026-12-07',
+      to: '2026-12-29',
       academicHours: 108,
       competences: [
         'ПК 1.1 Читать чертежи средней сложности и сложных сварных металлоконструкций',

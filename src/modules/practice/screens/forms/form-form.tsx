@@ -3,8 +3,7 @@ import { useTexts } from '../../../../web/text.ts';
 import { FormPanel } from '../../../../web/widgets/form-panel.tsx';
 import { AreaInput, ChoiceInput, TextInput } from '../../../../web/widgets/inputs.tsx';
 import { useForm } from '../../../../web/widgets/use-form.ts';
-import { contract, PLAN_KINDS } from '../../contract.ts';
-import { FORM_KINDS } from '../../forms/form-contract.ts';
+import { contract, FORM_KINDS, PLAN_KINDS } from '../../contract.ts';
 import css from '../practice.module.css';
 import { api, FORMS, type FormRow, todayHere } from './form-api.ts';
 

@@ -28,7 +28,8 @@ export function AppraisalsForm({ rows, onClose }: { rows: Person[]; onClose: () 
           {codes.map(({ placementId, mentor, code }) => (
             <li key={placementId}>
               {t('practice:group.appraisals.code', {
-                ...{ mentor, code },
+                mentor,
+                code,
                 student: rows.find(({ id }) => id === placementId)?.name ?? '',
               })}
             </li>

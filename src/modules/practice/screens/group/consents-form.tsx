@@ -26,7 +26,11 @@ export function ConsentsForm({ rows, onClose }: { rows: BoardRow[]; onClose: () 
         const tasks = marks.marked.map(({ id, name, guardianName }) => ({
           name,
           input: {
-            ...{ id, kind: 'guardian' as const, answer: 'given' as const, on, original: true },
+            id,
+            kind: 'guardian' as const,
+            answer: 'given' as const,
+            on,
+            original: true,
             by: guardianName ?? t('practice:group.consents.by'),
           },
         }));

@@ -111,8 +111,11 @@ export function FilesForm({ rows, onClose }: { rows: BoardRow[]; onClose: () => 
       {
         name: row.name,
         input: {
-          ...{ personId: row.personId, needsAccess: row.needsAccess, homeId: line.homeId || null },
-          ...{ guardianName: line.guardianName || null, guardianContact: line.guardianContact || null },
+          personId: row.personId,
+          needsAccess: row.needsAccess,
+          homeId: line.homeId || null,
+          guardianName: line.guardianName || null,
+          guardianContact: line.guardianContact || null,
         },
       },
     ];

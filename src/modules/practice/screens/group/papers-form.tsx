@@ -18,7 +18,9 @@ export function PapersForm({ rows, onClose }: { rows: BoardRow[]; onClose: () =>
   const people = rows.map((row) => ({ id: row.placementId ?? '', name: row.name, note: row.host }));
   const marks = useMarked(people, true);
   const field = (name: keyof typeof value) => ({
-    ...{ name, type: 'date' as const, value: value[name] },
+    name,
+    type: 'date' as const,
+    value: value[name],
     onChange: (next: string) => setValue((known) => ({ ...known, [name]: next })),
   });
   const blocked =
@@ -41,7 +43,9 @@ export function PapersForm({ rows, onClose }: { rows: BoardRow[]; onClose: () =>
         const tasks = marks.marked.map(({ id, name }) => ({
           name,
           input: {
-            ...{ id, reportOn: value.reportOn || null, logOn: value.logOn || null },
+            id,
+            reportOn: value.reportOn || null,
+            logOn: value.logOn || null,
             ...(value.appraisalOn && {
               appraisal: { on: value.appraisalOn, positive: positive === 'yes', bothParts: true as const },
             }),

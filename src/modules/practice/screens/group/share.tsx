@@ -16,11 +16,13 @@ export function AppraisalShare() {
     facts: {
       nodes: [
         {
-          ...{ count, noun: t('practice:group.share.answered', { count }) },
+          count,
+          noun: t('practice:group.share.answered', { count }),
           source: t('practice:group.share.sheets'),
         },
         {
-          ...{ count: asked, noun: t('practice:group.share.asked', { count: asked }) },
+          count: asked,
+          noun: t('practice:group.share.asked', { count: asked }),
           source: t('practice:group.share.asks'),
         },
       ],
