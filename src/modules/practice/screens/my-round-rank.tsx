@@ -84,8 +84,9 @@ export function RankPlaces({ round }: { round: MyRound }) {
       </section>
     );
   return (
-    <section className={css.phone} aria-labelledby={`rank-${round.id}`}>
-      <h2 id={`rank-${round.id}`}>{round.plan}</h2>
+    <section className={css.phone} aria-label={`${round.plan}, ${round.title}`}>
+      <h2>{round.plan}</h2>
+      <p className="dim">{round.title}</p>
       <Honest round={round} />
       {round.withdrawn && (
         <p>

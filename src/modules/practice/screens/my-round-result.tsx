@@ -119,8 +119,10 @@ export function RoundResult({ round, result }: Props) {
   const confirm = useChange(api.confirmPlace, [MY_ROUNDS]);
   const answers = result.offerId !== null && !round.withdrawn && round.placementId !== null;
   return (
-    <section className={css.phone} aria-label={round.plan}>
-      <p className="dim">{round.plan}</p>
+    <section className={css.phone} aria-label={`${round.plan}, ${round.title}`}>
+      <p className="dim">
+        {round.plan}, {round.title}
+      </p>
       <Got round={round} result={result} />
       <Reasons round={round} result={result} />
       <p className="small">
