@@ -102,7 +102,7 @@ const columnsOf = (
     ? [
         {
           id: 'act',
-          title: '',
+          title: t('exams:rooms.act'),
           value: () => null,
           cell: (row: Board) => (
             <Button size="s" onClick={() => edit(row)}>

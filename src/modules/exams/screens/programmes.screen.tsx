@@ -82,7 +82,7 @@ const columnsOf = (
     ? [
         {
           id: 'act',
-          title: '',
+          title: t('exams:rooms.act'),
           value: () => null,
           cell: (row: Attestation) => (
             <Button size="s" onClick={() => edit(row)}>

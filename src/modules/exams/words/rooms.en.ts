@@ -6,6 +6,7 @@ export const roomErrors = {
 };
 
 export const rooms = {
+  act: 'Action',
   choose: 'choose',
   boards: {
     title: 'Boards and commissions',

@@ -9,6 +9,7 @@ const choose = 'выберите';
 
 export const rooms = {
   choose,
+  act: 'Действие',
   boards: {
     title: 'ГЭК и комиссии',
     about:

@@ -90,6 +90,7 @@ export default {
     none: 'There are no look-alikes.',
     moved: 'Rows moved',
     stayed: 'Rows that stayed',
+    act: 'Action',
     noMerges: 'There were no merges.',
     sameName: 'one name and birth date',
   },

@@ -99,7 +99,7 @@ export default function Duplicates() {
     { id: 'stayed', title: t('registry:duplicates.stayed'), value: (row) => row.stayed },
     {
       id: 'undo',
-      title: '',
+      title: t('registry:duplicates.act'),
       value: () => null,
       screenOnly: true,
       sort: false,
