@@ -5,7 +5,7 @@ import { usedTables } from './database.ts';
 import { freshWorld, type TestWorld } from './world.ts';
 
 /** Where the rows of a table wait between the files of a worker: in the one schema that is no room's. */
-const keptAs = (name: string) => `public."kept ${name}"`;
+const keptAs = (name: string) => `public."kept ${name.replaceAll('"', '')}"`;
 
 interface Kept {
   tables: { name: string; columns: string }[];
