@@ -20,13 +20,13 @@ const keptOn = (page: Page) =>
         };
       }),
   );
-const place = (page: Page, number: number) =>
+export const place = (page: Page, number: number) =>
   page.getByRole('button', { name: new RegExp(`^Место ${number}\\b`) });
-const criterion = (page: Page, code: string) =>
+export const criterion = (page: Page, code: string) =>
   page.getByRole('navigation', { name: 'Критерии' }).getByRole('button', { name: new RegExp(`^${code}`) });
 
 /** Everything of one workplace by taps: the whole measurement, five steps of depth, and a judgement. */
-async function markPlace(page: Page, number: number, judged: number): Promise<void> {
+export async function markPlace(page: Page, number: number, judged: number): Promise<void> {
   await place(page, number).click();
   await criterion(page, 'А').click();
   await page.getByRole('button', { name: 'Катет 5 ± 1 мм: Да, 30,00' }).click();
