@@ -107,9 +107,17 @@ function catalogues() {
     for (const locale of ['ru', 'en']) {
       const file = join(place.dir, `messages.${locale}.ts`);
       if (!existsSync(file)) continue;
-      const id = `c${n++}`;
-      imports.push(`import ${id} from '${from(out, file)}';`);
-      maps[locale].push(`    '${place.name}': ${id},`);
+      const take = (path) => {
+        const id = `c${n++}`;
+        imports.push(`import ${id} from '${from(out, path)}';`);
+        return id;
+      };
+      // what the history says of a room's acts stands in a file of its own
+      const done = join(place.dir, `done.${locale}.ts`);
+      const words = take(file);
+      maps[locale].push(
+        `    '${place.name}': ${existsSync(done) ? `{ ...${words}, done: ${take(done)} }` : words},`,
+      );
     }
   write(
     out,

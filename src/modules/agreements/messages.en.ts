@@ -18,11 +18,6 @@ export default {
     expiring: 'Agreement {{number, plain}} holds until {{until, date}}',
     expiringAct: 'Prolong the agreement',
   },
-  changed: {
-    saveAgreement: 'An agreement was changed',
-    signAgreement: 'An agreement was signed',
-    endAgreement: 'An agreement ended',
-  },
   state: {
     agreement: {
       draft: 'draft',

@@ -18,11 +18,6 @@ export default {
     expiring: 'Соглашение {{number, plain}} действует до {{until, date}}',
     expiringAct: 'Продлить соглашение',
   },
-  changed: {
-    saveAgreement: 'Изменено соглашение',
-    signAgreement: 'Подписано соглашение',
-    endAgreement: 'Закончено соглашение',
-  },
   state: {
     agreement: {
       draft: 'черновик',

@@ -41,11 +41,6 @@ export default {
     carryOut: 'Carry out the decision: {{text}}',
     carryOutAct: 'Record it as done',
   },
-  changed: {
-    planMeeting: 'A meeting was planned',
-    signMinutes: 'Minutes were signed',
-    doneDecision: 'A decision was carried out',
-  },
   error: {
     withdrawnDecided: 'The item is taken off the agenda: it has no vote and no decision.',
     ownOnly: 'Bodies of one’s own organisation are kept here.',

@@ -51,11 +51,6 @@ export default {
     carryOut: 'Исполните решение: {{text}}',
     carryOutAct: 'Отметить исполнение',
   },
-  changed: {
-    planMeeting: 'Назначено заседание',
-    signMinutes: 'Подписан протокол',
-    doneDecision: 'Исполнено решение',
-  },
   error: {
     withdrawnDecided: 'Вопрос снят с повестки, по нему не голосуют и решений не принимают.',
     ownOnly: 'Здесь заводят органы своей организации.',

@@ -14,11 +14,6 @@ export default {
     'crosswalk-weight':
       'The shares of this code already make {{others}}; with {{weight}} it would be more than one. Put {{left}} at most or lower another share.',
   },
-  changed: {
-    saveItem: 'A code list was added to',
-    applyUpload: 'A code list was loaded',
-    saveEdge: 'A crosswalk edge was changed',
-  },
   error: {
     listedByAct:
       'Code {{code}} comes from an approved list. Its name is changed by loading a new edition of the list.',

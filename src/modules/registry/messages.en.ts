@@ -151,12 +151,6 @@ export default {
     '101-250': '101–250 people',
     '251+': 'more than 250 people',
   },
-  changed: {
-    saveOrganisation: 'An organisation’s card was changed',
-    appoint: 'A new appointment',
-    endAssignment: 'A role ended',
-    verifyOrganisation: 'An organisation was verified',
-  },
   ...organisations,
   ...people,
   places: {

@@ -148,12 +148,6 @@ export default {
     '101-250': '101–250 человек',
     '251+': 'больше 250 человек',
   },
-  changed: {
-    saveOrganisation: 'Изменена карточка организации',
-    appoint: 'Новое назначение',
-    endAssignment: 'Закончилась роль',
-    verifyOrganisation: 'Проверена организация',
-  },
   ...organisations,
   ...people,
   places: {

@@ -1,7 +1,4 @@
-import { done } from './words/done.en.ts';
-
 export default {
-  done,
   audit: {
     records_one: 'Signed records are whole: {{count}} record.',
     recordsBroken_one: 'Signed records were changed past the program: {{count}} place.',

@@ -1,7 +1,4 @@
-import { done } from './words/done.ru.ts';
-
 export default {
-  done,
   audit: {
     records_one: 'Подписанные записи целы: {{count}} запись.',
     recordsBroken_one: 'Подписанные записи изменены в обход программы: {{count}} место.',

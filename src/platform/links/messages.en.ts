@@ -8,7 +8,7 @@ export default {
       'By pressing the button you agree preliminarily. This is not a signature: the document is signed separately.',
   },
   button: { acknowledged: 'Acknowledged', preliminary_consent: 'I agree preliminarily' },
-  done: {
+  spent: {
     acknowledged: 'Written down: “Acknowledged”. You can close the page.',
     preliminary_consent: 'Written down: “Agreed preliminarily”. You can close the page.',
   },

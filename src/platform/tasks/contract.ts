@@ -32,7 +32,7 @@ const counters = z.object({
 
 export const changeView = z.object({
   useCase: z.string(),
-  /** `<room>:changed.<use case>`, the sentence of this kind of change, where the catalogue has one. */
+  /** `<room>:done.<use case>`, the sentence of this kind of change, where the catalogue has one. */
   key: z.string(),
   subjectKind: z.string(),
   /** The one thing that was changed; null when there are several. */

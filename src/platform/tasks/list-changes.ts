@@ -15,7 +15,7 @@ interface Row {
   last_at: string;
 }
 
-const keyOf = (useCaseName: string) => useCaseName.replace(/^([^.]+)\./, '$1:changed.');
+const keyOf = (useCaseName: string) => useCaseName.replace(/^([^.]+)\./, '$1:done.');
 
 /**
  * Changes by others since the last visit: about this person, in the own organisation, or in things this person

@@ -168,7 +168,7 @@ describe('a visit', () => {
       rows: [
         {
           useCase: 'test.saveThing',
-          key: 'test:changed.saveThing',
+          key: 'test:done.saveThing',
           subjectKind: 'test.thing',
           subjectId: null,
           count: 3,

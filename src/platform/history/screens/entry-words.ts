@@ -3,11 +3,10 @@ import type { Entry } from './history-api.ts';
 
 const roomOf = (name: string) => name.split('.')[0] ?? name;
 
-/** What was done: the room's own sentence of it, else that of the history, else the room and the kind of act. */
+/** What was done: the room's sentence of it (its `done.ru.ts`), else the room and the kind of act. */
 export function actWords({ tId }: Texts, { useCase, act }: Pick<Entry, 'useCase' | 'act'>): string {
   const room = tId(`rules:room.${roomOf(useCase)}`, { defaultValue: roomOf(useCase) });
-  const plain = tId(`history:done.${useCase}`, { defaultValue: `${room}: ${tId(`history:act.${act}`)}` });
-  return tId(useCase.replace('.', ':changed.'), { defaultValue: plain });
+  return tId(useCase.replace('.', ':done.'), { defaultValue: `${room}: ${tId(`history:act.${act}`)}` });
 }
 
 /** What it was about: the room's noun, where it has one. */

@@ -30,7 +30,7 @@ function Confirm({ link, token }: { link: Open; token: string }) {
   const [code, setCode] = useState('');
   const spend = useMutation({ mutationFn: () => api.spend({ token, ...(code ? { code } : {}) }, call()) });
   const answer = spend.data?.data;
-  if (answer?.spent) return <Verdict text={tId(`links:done.${answer.gives}`)} />;
+  if (answer?.spent) return <Verdict text={tId(`links:spent.${answer.gives}`)} />;
   if (answer && answer.why !== 'codeNeeded' && answer.why !== 'wrongCode')
     return <Verdict text={tId(`links:bad.${answer.why}`)} />;
   const problem = spend.isError

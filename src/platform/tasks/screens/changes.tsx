@@ -12,13 +12,8 @@ export function Changes() {
   const read = useRead([...TASKS, 'changes'], api.listChanges, {});
   const data = read.data?.data;
   if (!data) return null;
-  // the room's own sentence first, then that of the history
-  const words = (row: ChangeRow) => {
-    const said = [row.key, `history:done.${row.useCase}`].find((key) =>
-      hasMessage(locale === 'en' ? 'en' : 'ru', key),
-    );
-    return said ? tId(said, { count: row.count }) : t('tasks:changes.other');
-  };
+  const words = ({ key }: ChangeRow) =>
+    hasMessage(locale === 'en' ? 'en' : 'ru', key) ? tId(key) : t('tasks:changes.other');
   return (
     <section aria-labelledby="changes">
       <SectionHead

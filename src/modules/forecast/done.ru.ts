@@ -1,0 +1,4 @@
+/** What was done here, as the history says it: by the name of the use case. */
+export default {
+  startRun: 'Запущен прогноз',
+};

@@ -1,0 +1,21 @@
+/** What was done here, as the history says it: by the name of the use case. */
+export default {
+  saveProgramme: 'The card of a programme was changed',
+  closeProgramme: 'Admission to a programme was closed',
+  saveVersion: 'A curriculum was written down',
+  copyVersion: 'A curriculum was repeated from a new day',
+  getGroup: 'A group was looked at',
+  saveGroup: 'A group was changed',
+  graduateGroup: 'A group graduated',
+  raiseGroups: 'Groups moved to the next year',
+  getStudent: 'The card of a student was looked at',
+  enrolStudent: 'A student was enrolled',
+  moveStudent: 'An order about a student was noted',
+  transferStudent: 'A student moved to another group',
+  assignTeacher: 'A teacher was assigned',
+  endTeaching: 'Teaching was ended',
+  saveSeatLine: 'Admission seats were changed',
+  copySeatLines: 'Admission seats of last year were repeated',
+  previewImport: 'A file of a college was checked',
+  applyImport: 'A file of a college was loaded',
+};

@@ -1,0 +1,21 @@
+/** What was done here, as the history says it: by the name of the use case. */
+export default {
+  saveProgramme: 'Изменена карточка программы',
+  closeProgramme: 'Закрыт приём на программу',
+  saveVersion: 'Записан учебный план',
+  copyVersion: 'Учебный план повторён с новой даты',
+  getGroup: 'Просмотрена группа',
+  saveGroup: 'Изменена группа',
+  graduateGroup: 'Выпущена группа',
+  raiseGroups: 'Группы переведены на следующий курс',
+  getStudent: 'Просмотрена карточка студента',
+  enrolStudent: 'Зачислен студент',
+  moveStudent: 'Записан приказ о студенте',
+  transferStudent: 'Студент переведён в другую группу',
+  assignTeacher: 'Назначен преподаватель',
+  endTeaching: 'Закончено преподавание',
+  saveSeatLine: 'Изменены места приёма',
+  copySeatLines: 'Места приёма повторены с прошлого года',
+  previewImport: 'Проверен файл колледжа',
+  applyImport: 'Загружен файл колледжа',
+};

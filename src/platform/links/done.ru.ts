@@ -1,0 +1,5 @@
+/** What was done here, as the history says it: by the name of the use case. */
+export default {
+  peek: 'Открыта одноразовая ссылка',
+  spend: 'Использована одноразовая ссылка',
+};
