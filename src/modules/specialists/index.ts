@@ -3,6 +3,7 @@ export { declareInterest } from './conflicts/declare-interest.ts';
 export { judgeConflicts, type PairConflict } from './conflicts/judge-conflicts.ts';
 export { judgeExams } from './conflicts/judge-exams.ts';
 export { judgeSeats, type Seats } from './conflicts/judge-seats.ts';
+export { readTieFacts, type TieFacts } from './conflicts/tie-facts.ts';
 export {
   CONFLICT_CODES,
   type Conflict,

@@ -102,6 +102,6 @@ export async function closeShortage(
         rights: one.codes.map((code) => ({ code, mayLead: false, from: '0001-01-01', to: null })),
       }),
     );
-  const again = await staffMonth(tx, exams, options, extra);
+  const again = await staffMonth(tx, exams, options, { extra, known: staffed.built });
   return { people, before, after: again.seats.filter(({ personId }) => personId === null).length };
 }

@@ -6,8 +6,9 @@ import {
   judgeExams,
   type PlannableExpert,
   plannableExperts,
+  type TieFacts,
 } from '../../specialists/index.ts';
-import { type Position, positions } from './position.ts';
+import { positions } from './position.ts';
 import type { ExamToStaff } from './read-exams.ts';
 
 export interface Options {
@@ -57,6 +58,16 @@ async function busyDays(
   return out;
 }
 
+/** What need not be asked again when a month is built more than once. */
+export interface Known {
+  /** People beyond the base, or with rights beyond theirs. */
+  extra?: readonly PlannableExpert[];
+  /** The same month as it was built without `extra`. */
+  known?: Pick<BuiltMonth, 'experts' | 'barred'>;
+  /** Ties of everybody who may be called to everybody examined. */
+  facts?: TieFacts;
+}
+
 /**
  * One month of exams of one regime as the engine's instance. Conflicts, rights that do not hold on the day, and other
  * exams of the day are left out before anything is counted. Seats that are taken stay: their holder may sit only there.
@@ -65,7 +76,7 @@ export async function buildMonth(
   tx: Tx,
   exams: readonly ExamToStaff[],
   { onePerOrganisation, employers }: Options,
-  { extra = [], places }: { extra?: readonly PlannableExpert[]; places?: Map<string, Position> } = {},
+  { extra = [], known: before, facts }: Known = {},
 ): Promise<BuiltMonth> {
   const days = [...new Set(exams.map(({ day }) => day))].sort();
   if (days.length === 0) throw new Error('A month without exams is not built');
@@ -73,8 +84,8 @@ export async function buildMonth(
   const monthEnd = new Date(Date.UTC(Number(to.slice(0, 4)), Number(to.slice(5, 7)), 0))
     .toISOString()
     .slice(0, 10);
-  const at = places ?? (await positions(tx));
-  const known = await plannableExperts(tx, { regime, from, to });
+  const at = await positions(tx);
+  const known = before?.experts ?? (await plannableExperts(tx, { regime, from, to }));
   // somebody of the base may get a further right in a calculation of what would close a shortage
   const people = new Map(known.map((one) => [one.personId, one]));
   for (const one of extra) {
@@ -89,32 +100,41 @@ export async function buildMonth(
     monthEnd,
     exams.map(({ id }) => id),
   );
-  const conflicts = await judgeExams(tx, {
-    experts: experts.map(({ personId }) => personId),
-    examinees: exams.flatMap((exam) =>
-      exam.examinees.map((personId) => ({ key: exam.id, personId, on: exam.day })),
-    ),
-  });
-  const barred = new Map<string, Set<string>>(exams.map(({ id }) => [id, new Set()]));
-  for (const { key, expertId, severity } of conflicts)
-    if (severity === 'block') barred.get(key)?.add(expertId);
+  const barred = new Map<string, Set<string>>(exams.map(({ id }) => [id, new Set(before?.barred.get(id))]));
+  const examinees = exams.flatMap((exam) =>
+    exam.examinees.map((personId) => ({ key: exam.id, personId, on: exam.day })),
+  );
+  const bar = async (asked: readonly PlannableExpert[], read?: TieFacts) => {
+    const experts = asked.map(({ personId }) => personId);
+    for (const { key, expertId, severity } of await judgeExams(tx, { experts, examinees, facts: read }))
+      if (severity === 'block') barred.get(key)?.add(expertId);
+  };
+  if (!before) await bar(known, facts);
+  // nobody's ties but theirs are new
+  if (extra.length > 0) await bar(extra);
   const seatedOn = new Map<string, string>();
   for (const exam of exams)
     for (const { personId } of exam.seated) seatedOn.set(`${personId} ${exam.day}`, exam.id);
   const chiefSits = new Map<string, string>();
   const competence = (exam: ExamToStaff) => exam.codes.join('|');
-  const kinds = new Map(exams.map((exam) => [competence(exam), codesThatCover(exam.codes)]));
-  const sessions: StaffingSession[] = exams.map((exam) => {
-    const codes = kinds.get(competence(exam)) ?? [];
-    const no = barred.get(exam.id) ?? new Set();
-    const out = experts
-      .filter(({ personId, rights }) => {
+  const ofKind = new Map<string, ExamToStaff[]>();
+  for (const exam of exams) ofKind.set(competence(exam), [...(ofKind.get(competence(exam)) ?? []), exam]);
+  const kinds = new Map([...ofKind].map(([kind, [one]]) => [kind, codesThatCover(one?.codes ?? [])]));
+  // without a right for the specialty there is no edge to take away
+  const able = new Map(
+    [...kinds].map(([kind, codes]) => [
+      kind,
+      experts.flatMap(({ personId, rights }) => {
         const fit = rights.filter(({ code }) => codes.includes(code));
-        // without a right for the specialty there is no edge to take away
-        if (fit.length === 0) return false;
-        return no.has(personId) || !fit.some((right) => holds(right, exam.day));
-      })
-      .map(({ personId }) => personId);
+        return fit.length > 0 ? [{ personId, fit }] : [];
+      }),
+    ]),
+  );
+  const sessions: StaffingSession[] = exams.map((exam) => {
+    const no = barred.get(exam.id) ?? new Set();
+    const out = (able.get(competence(exam)) ?? []).flatMap(({ personId, fit }) =>
+      no.has(personId) || !fit.some((right) => holds(right, exam.day)) ? [personId] : [],
+    );
     for (const { personId, role } of exam.seated) if (role === 'chief') chiefSits.set(exam.id, personId);
     const sits = exam.seated.filter(({ role }) => role === 'line');
     const employersLeft = Math.max(
@@ -142,9 +162,9 @@ export async function buildMonth(
     const mine = [...kinds].filter(([, codes]) => one.rights.some(({ code }) => codes.includes(code)));
     // a right to lead is one for a specialty: said only where it holds on the day of every exam of it in the month
     const leads = mine.flatMap(([kind, codes]) =>
-      exams
-        .filter((exam) => competence(exam) === kind)
-        .every((exam) => one.rights.some((r) => r.mayLead && codes.includes(r.code) && holds(r, exam.day)))
+      (ofKind.get(kind) ?? []).every((exam) =>
+        one.rights.some((r) => r.mayLead && codes.includes(r.code) && holds(r, exam.day)),
+      )
         ? [kind]
         : [],
     );

@@ -4,6 +4,7 @@ import { bulkInsert, inTransaction, type Tx } from '../../../platform/database/i
 import { appendHistory, canonical } from '../../../platform/history/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { found, refuse, system } from '../../../platform/use-case/index.ts';
+import { plannableExperts, readTieFacts, type TieFacts } from '../../specialists/index.ts';
 import { type Closed, closeShortage } from '../demand/close-shortage.ts';
 import { demandOf, districtsOf } from '../demand/demand-of.ts';
 import type { Options } from './build-month.ts';
@@ -42,8 +43,13 @@ const emptyIn = (months: readonly StaffedMonth[]) =>
   months.reduce((sum, { seats }) => sum + seats.filter(({ personId }) => personId === null).length, 0);
 
 /** Months do not touch one another: while one is computed in its thread, the next is read. */
-const staffAll = (tx: Tx, exams: readonly ExamToStaff[], options: Options): Promise<StaffedMonth[]> =>
-  Promise.all(monthsOf(exams).map((month) => staffMonth(tx, month, options)));
+const staffAll = (
+  tx: Tx,
+  exams: readonly ExamToStaff[],
+  options: Options,
+  facts?: TieFacts,
+): Promise<StaffedMonth[]> =>
+  Promise.all(monthsOf(exams).map((month) => staffMonth(tx, month, options, { facts })));
 
 /** Days and centres first, then people; where people fall short, days again. */
 async function planSeason(tx: Tx, row: StaffingRow, newId: () => string) {
@@ -55,13 +61,20 @@ async function planSeason(tx: Tx, row: StaffingRow, newId: () => string) {
     sites,
     newId,
   });
+  // the calendars that are tried differ in their days: the people, and what ties them, are the same
+  const experts = await plannableExperts(tx, { regime: 'ORDER_800', from, to });
+  const facts = await readTieFacts(
+    tx,
+    experts.map(({ personId }) => personId),
+    parts.flatMap(({ students }) => students.map(({ personId }) => personId)),
+  );
   const kitOf = new Map(parts.map((one) => [one.id, one.kitCode]));
   const fewer = new Map<string, { competence: string; day: string; experts: number }>();
   const rounds: number[] = [];
   let best: { dated: Dated; months: StaffedMonth[]; lost: number } | null = null;
   while (rounds.length < ROUNDS) {
-    const dated = await scheduleSeason(tx, { parts, sites, from, to, fewer: [...fewer.values()] });
-    const months = await staffAll(tx, dated.exams, options);
+    const dated = await scheduleSeason(tx, { parts, sites, experts, from, to, fewer: [...fewer.values()] });
+    const months = await staffAll(tx, dated.exams, options, facts);
     const lost = emptyIn(months) + 4 * (parts.length - dated.exams.length);
     rounds.push(emptyIn(months));
     const better = best === null || lost < best.lost;

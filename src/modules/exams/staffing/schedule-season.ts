@@ -4,7 +4,7 @@ import { productionCalendar } from '../../../platform/calendar/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
 import { callThread } from '../../../platform/threads/call-thread.ts';
 import { refuse } from '../../../platform/use-case/index.ts';
-import { codesThatCover, plannableExperts } from '../../specialists/index.ts';
+import { codesThatCover, type PlannableExpert } from '../../specialists/index.ts';
 import { positions } from './position.ts';
 import type { ExamToStaff } from './read-exams.ts';
 import type { Part, Site } from './read-graduates.ts';
@@ -40,12 +40,14 @@ export async function scheduleSeason(
   {
     parts,
     sites,
+    experts,
     from,
     to,
     fewer = [],
   }: {
     parts: readonly Part[];
     sites: readonly Site[];
+    experts: readonly PlannableExpert[];
     from: string;
     to: string;
     fewer?: { competence: string; day: string; experts: number }[];
@@ -60,7 +62,6 @@ export async function scheduleSeason(
   }>`select distinct centre_id as "centreId", day
     from exams.workplace_day where day between ${from}::date and ${to}::date`.execute(tx);
   const busy = new Set(taken.map(({ centreId, day }) => `${centreId} ${day}`));
-  const experts = await plannableExperts(tx, { regime: 'ORDER_800', from, to });
   const codesOf = new Map(
     parts.map((one) => [one.kitCode, codesThatCover([one.code, ...(one.skill ? [one.skill] : [])])]),
   );

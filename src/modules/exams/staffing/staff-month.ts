@@ -1,7 +1,6 @@
 import type { StaffingInstance, StaffingResult } from '../../../engines/staffing/index.ts';
 import type { Tx } from '../../../platform/database/index.ts';
-import type { PlannableExpert } from '../../specialists/index.ts';
-import { type BuiltMonth, buildMonth, type Options } from './build-month.ts';
+import { type BuiltMonth, buildMonth, type Known, type Options } from './build-month.ts';
 import type { ExamToStaff } from './read-exams.ts';
 import { type Shortage, shortagesOf } from './shortage-facts.ts';
 import { staffInThread } from './staff-in-thread.ts';
@@ -39,9 +38,9 @@ export async function staffMonth(
   tx: Tx,
   exams: readonly ExamToStaff[],
   options: Options,
-  extra: readonly PlannableExpert[] = [],
+  known: Known = {},
 ): Promise<StaffedMonth> {
-  const built = await buildMonth(tx, exams, options, { extra });
+  const built = await buildMonth(tx, exams, options, known);
   const { result, substitutes, ms } = await staffInThread(built.instance);
   const kept = ({ session, role }: { session: string | number; role: string }) =>
     role === 'chief' && built.chiefSits.has(String(session));

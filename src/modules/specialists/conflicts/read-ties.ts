@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/database/index.ts';
-import { readTieFacts, type Span, type StoredTie } from './tie-facts.ts';
+import { readTieFacts, type Span, type StoredTie, type TieFacts } from './tie-facts.ts';
 import type { ConflictCode, Examinee } from './types.ts';
 
 export interface FoundTie extends Span {
@@ -13,6 +13,11 @@ export interface FoundTie extends Span {
   sourceKind: string | null;
   sourceId: string | null;
   declared: boolean;
+}
+
+interface Exam {
+  key: string;
+  on: string;
 }
 
 const begun = ({ from }: Span, on: string) => from === null || from <= on;
@@ -48,7 +53,7 @@ class Found {
   private readonly rows = new Map<string, FoundTie & { people: Set<string> }>();
 
   add(
-    exam: { key: string; on: string },
+    exam: Exam,
     expertId: string,
     code: ConflictCode,
     tie: Span & Partial<StoredTie>,
@@ -85,18 +90,30 @@ class Found {
   }
 }
 
+/** Of facts read about many experts those that are about these. */
+const about = (facts: TieFacts, experts: ReadonlySet<string>): TieFacts => ({
+  ...facts,
+  ofExperts: facts.ofExperts.filter(({ personId }) => experts.has(personId ?? '')),
+  toExperts: facts.toExperts.filter(({ toPersonId }) => experts.has(toPersonId ?? '')),
+  appeals: facts.appeals.filter(({ personId }) => experts.has(personId)),
+});
+
 /**
  * Everything that ties these experts to these examinees and has begun by the exam's day, one row for each key, expert
  * and code. Only the registry is read, whichever room made the tie. The key of an exam is also what a declaration is
  * looked up by.
+ * @param known facts read before about at least these experts and examinees; without them they are read here.
  */
 export async function readTies(
   tx: Tx,
   experts: readonly string[],
   examinees: readonly Examinee[],
+  known?: TieFacts,
 ): Promise<FoundTie[]> {
   if (experts.length === 0 || examinees.length === 0) return [];
-  const facts = await readTieFacts(tx, experts, new Set(examinees.map(({ personId }) => personId)));
+  const facts = known
+    ? about(known, new Set(experts))
+    : await readTieFacts(tx, experts, new Set(examinees.map(({ personId }) => personId)));
   const of = new Map(grouped(facts.memberships, ({ personId }) => personId));
   const works = facts.ofExperts.filter(({ kind }) => kind === 'works_for');
   const teaching = facts.ofExperts.filter(({ kind }) =>
@@ -120,6 +137,8 @@ export async function readTies(
   const found = new Found();
   // what a college is to an exam is found once, however many of its students sit there
   const colleges = new Map<string, { key: string; on: string; house: string; students: Set<string> }>();
+  // and so is what a group is to it
+  const groups = new Map<string, { exam: Exam; cohortId: string; span: Span; students: Set<string> }>();
   for (const { key, personId, on } of examinees) {
     const exam = { key, on };
     const self = [personId];
@@ -131,13 +150,10 @@ export async function readTies(
         one.students.add(personId);
       }
       if (!cohortId) continue;
-      // a whole group: only who was in it while it lasted
-      for (const tie of toCohort.get(cohortId) ?? [])
-        if (begun(tie, on) && overlap(tie, span)) found.add(exam, tie.personId ?? '', codeOf(tie), tie, self);
-      for (const offer of offersToCohort.get(cohortId) ?? [])
-        if (holds(offer, on))
-          for (const job of worksAt.get(offer.organisationId ?? '') ?? [])
-            if (holds(job, on)) found.add(exam, job.personId ?? '', 'CI-6', offer, self);
+      const id = `${key} ${on} ${cohortId} ${span.from} ${span.to}`;
+      const one = groups.get(id) ?? { exam, cohortId, span, students: new Set<string>() };
+      groups.set(id, one);
+      one.students.add(personId);
     }
     for (const tie of toPerson.get(personId) ?? [])
       if (begun(tie, on)) found.add(exam, tie.personId ?? '', codeOf(tie), tie, self);
@@ -149,6 +165,16 @@ export async function readTies(
       if (holds(offer, on))
         for (const job of worksAt.get(offer.organisationId ?? '') ?? [])
           if (holds(job, on)) found.add(exam, job.personId ?? '', 'CI-6', offer, self);
+  }
+  for (const { exam, cohortId, span, students } of groups.values()) {
+    // a whole group: only who was in it while it lasted
+    for (const tie of toCohort.get(cohortId) ?? [])
+      if (begun(tie, exam.on) && overlap(tie, span))
+        found.add(exam, tie.personId ?? '', codeOf(tie), tie, students);
+    for (const offer of offersToCohort.get(cohortId) ?? [])
+      if (holds(offer, exam.on))
+        for (const job of worksAt.get(offer.organisationId ?? '') ?? [])
+          if (holds(job, exam.on)) found.add(exam, job.personId ?? '', 'CI-6', offer, students);
   }
   for (const { key, on, house, students } of colleges.values()) {
     // staff of the college, and whoever teaches one of its groups on any terms

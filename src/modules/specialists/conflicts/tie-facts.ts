@@ -31,6 +31,9 @@ const tieColumns = sql`t.id, t.kind, t.person_id as "personId", t.organisation_i
   t.to_person_id as "toPersonId", t.to_organisation_id as "toOrganisationId", t.to_cohort_id as "toCohortId",
   t.source_kind as "sourceKind", t.source_id as "sourceId", ${span('t.valid')}`;
 
+/** All that ties these experts to these people, read once for as many judgements as are to be made of them. */
+export type TieFacts = Awaited<ReturnType<typeof readTieFacts>>;
+
 /** Each list is asked by an index and joined in memory: a planner that guesses rows of JSON joins them for minutes. */
 export async function readTieFacts(tx: Tx, experts: readonly string[], people: Iterable<string>) {
   const students = [...people];
