@@ -29,26 +29,57 @@ export const saltedHash = (salt: string, values: unknown) =>
   createHash('sha256').update(salt).update(canonical(values)).digest('hex');
 
 /** Appends one entry in the caller's transaction and gives its id; before and after go to the erasable side table. */
-export async function appendHistory(tx: Tx, entry: HistoryEntry): Promise<number> {
-  const { actor, subject } = entry;
+export const appendHistory = async (tx: Tx, entry: HistoryEntry): Promise<number> => appendPiece(tx, [entry]);
+
+/** Entries of one statement. */
+const PIECE = 1000;
+
+/** Appends entries in their order, a statement for many of them: one change of a whole region leaves thousands. */
+export async function appendEntries(tx: Tx, entries: readonly HistoryEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += PIECE) await appendPiece(tx, entries.slice(at, at + PIECE));
+}
+
+function columnsOf({ at, act, useCase, actor, subject, before, after }: HistoryEntry) {
   const values =
-    entry.before === undefined && entry.after === undefined
-      ? null
-      : { before: entry.before ?? null, after: entry.after ?? null };
+    before === undefined && after === undefined ? null : { before: before ?? null, after: after ?? null };
   const salt = randomBytes(16).toString('hex');
+  return {
+    at,
+    act,
+    use_case: useCase,
+    actor_kind: actor.kind,
+    person_id: actor.personId,
+    role: actor.role,
+    organisation_id: actor.organisationId,
+    on_behalf_of: actor.onBehalfOf?.organisationId ?? null,
+    ground: actor.onBehalfOf?.reason ?? null,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
+    subject_organisation_id: subject.organisationId ?? null,
+    subject_person_id: subject.personId ?? null,
+    ...(values && {
+      values_hash: saltedHash(salt, values),
+      salt,
+      // as texts: a null inside JSON would become none at all
+      before: JSON.stringify(values.before),
+      after: JSON.stringify(values.after),
+    }),
+  };
+}
+
+/** Gives the last id. Values find their entry by the hash, which the salt makes its own. */
+async function appendPiece(tx: Tx, entries: readonly HistoryEntry[]): Promise<number> {
   const { rows } = await sql<{ id: number }>`
-    insert into platform.history (at, act, use_case, actor_kind, person_id, role, organisation_id, on_behalf_of, ground,
-      subject_kind, subject_id, subject_organisation_id, subject_person_id, values_hash)
-    values (${entry.at}, ${entry.act}, ${entry.useCase}, ${actor.kind}, ${actor.personId}, ${actor.role},
-      ${actor.organisationId}, ${actor.onBehalfOf?.organisationId ?? null}, ${actor.onBehalfOf?.reason ?? null},
-      ${subject.kind}, ${subject.id}, ${subject.organisationId ?? null}, ${subject.personId ?? null},
-      ${values ? saltedHash(salt, values) : null})
-    returning id`.execute(tx);
-  const id = rows[0]?.id ?? 0;
-  if (values)
-    await sql`insert into platform.history_values (entry_id, salt, before, after)
-      values (${id}, ${salt}, ${JSON.stringify(values.before)}::jsonb, ${JSON.stringify(values.after)}::jsonb)`.execute(
-      tx,
-    );
-  return id;
+    with given as materialized (select x.* from jsonb_to_recordset(${JSON.stringify(entries.map(columnsOf))}::jsonb)
+        as x (at timestamptz, act text, use_case text, actor_kind text, person_id uuid, role text, organisation_id uuid,
+          on_behalf_of uuid, ground text, subject_kind text, subject_id text, subject_organisation_id uuid,
+          subject_person_id uuid, values_hash text, salt text, before text, after text)),
+    written as (insert into platform.history (at, act, use_case, actor_kind, person_id, role, organisation_id,
+        on_behalf_of, ground, subject_kind, subject_id, subject_organisation_id, subject_person_id, values_hash)
+      select at, act, use_case, actor_kind, person_id, role, organisation_id, on_behalf_of, ground, subject_kind,
+        subject_id, subject_organisation_id, subject_person_id, values_hash from given returning id, values_hash),
+    kept as (insert into platform.history_values (entry_id, salt, before, after)
+      select w.id, g.salt, g.before::jsonb, g.after::jsonb from written w join given g on g.values_hash = w.values_hash)
+    select max(id) as id from written`.execute(tx);
+  return rows[0]?.id ?? 0;
 }

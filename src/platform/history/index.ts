@@ -1,4 +1,4 @@
-export { appendHistory, canonical, type HistoryEntry, saltedHash } from './append.ts';
+export { appendEntries, appendHistory, canonical, type HistoryEntry, saltedHash } from './append.ts';
 export {
   defineProof,
   isProof,

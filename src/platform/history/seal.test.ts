@@ -5,23 +5,25 @@ import { onServer } from '../../testing/database.ts';
 import { freshWorld, type TestWorld } from '../../testing/world.ts';
 import { inTransaction } from '../database/index.ts';
 import { system } from '../use-case/index.ts';
-import { appendHistory, eraseValues, sealHistory, verifyHistory } from './index.ts';
+import { appendEntries, appendHistory, eraseValues, sealHistory, verifyHistory } from './index.ts';
 
 let world: TestWorld;
 const anna = '018f0000-0000-7000-8000-00000000000a';
 
 const add = (count: number, name = 'Рублёва') =>
-  inTransaction(world.db, async (tx) => {
-    for (let i = 0; i < count; i++)
-      await appendHistory(tx, {
-        act: i % 3 === 2 ? 'read' : 'change',
+  inTransaction(world.db, (tx) =>
+    appendEntries(
+      tx,
+      Array.from({ length: count }, (_, i) => ({
+        act: i % 3 === 2 ? ('read' as const) : ('change' as const),
         useCase: 'trial.save',
         actor: world.as('admin'),
         subject: { kind: 'trial.card', id: `card ${i}`, personId: anna },
         ...(i % 3 === 2 ? {} : { before: { name: 'Ёлкина', n: i }, after: { n: i + 0.5, name } }),
         at: world.now().toISOString(),
-      });
-  });
+      })),
+    ),
+  );
 
 /** Does what only somebody with the database's own password can do. */
 async function behindTheBack(...changes: RawBuilder<unknown>[]): Promise<void> {

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Tx } from '../database/index.ts';
+import { bulkInsert, type Tx } from '../database/index.ts';
 
 export interface OutboxEvent {
   name: string;
@@ -13,7 +12,9 @@ export async function saveEvents(
   at: string,
   newId: () => string,
 ): Promise<void> {
-  for (const { name, payload } of events)
-    await sql`insert into platform.event (id, name, payload, at)
-      values (${newId()}, ${name}, ${JSON.stringify(payload)}::jsonb, ${at})`.execute(tx);
+  await bulkInsert(
+    tx,
+    'platform.event',
+    events.map(({ name, payload }) => ({ id: newId(), name, payload, at })),
+  );
 }

@@ -1,3 +1,3 @@
 export { courseOf, lastMover, type StateChange } from './course.ts';
-export { beginState, type Move, type MoveArgs, moveState } from './move-state.ts';
+export { beginState, beginStates, type Move, type MoveArgs, moveState, moveStates } from './move-state.ts';
 export * from './pure.ts';

@@ -4,7 +4,7 @@ import { freshWorld, type TestWorld } from '../../testing/world.ts';
 import { inTransaction } from '../database/index.ts';
 import type { OutboxEvent } from '../outbox/index.ts';
 import type { Actor, Change } from '../use-case/index.ts';
-import { beginState, courseOf, defineStates, lastMover, type Move, moveState } from './index.ts';
+import { beginState, courseOf, defineStates, lastMover, type Move, moveState, moveStates } from './index.ts';
 
 const machine = defineStates({
   name: 'trial.paper',
@@ -93,6 +93,50 @@ describe('moving a thing through its states', () => {
     await move(person(bob, right), approve);
     const { rows } = await sql`select state from public.trial_paper`.execute(world.db);
     expect(rows).toEqual([{ state: 'approved' }]);
+  });
+
+  it('many at once, all or none, each with its course, history and event', async () => {
+    const ids = [world.newId(), world.newId(), world.newId()];
+    await sql`insert into public.trial_paper (id, state) select v::uuid, 'draft'
+      from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) v`.execute(world.db);
+    const many = (things: string[]) =>
+      inTransaction(world.db, (tx) =>
+        moveStates(
+          {
+            tx,
+            actor: person(ann),
+            now: world.now().toISOString(),
+            emit: (name, payload) => events.push({ name, payload }),
+            change: (one) => changes.push(one),
+          },
+          {
+            machine,
+            table: 'public.trial_paper',
+            event: 'prepare',
+            reason: 'all of them',
+            things: things.map((one) => ({ id: one, payload: { of: one } })),
+          },
+        ),
+      );
+    const states = () =>
+      sql<{ state: string }>`select state from public.trial_paper where id <> ${id}`
+        .execute(world.db)
+        .then(({ rows }) => rows.map(({ state }) => state));
+    await expect(many([...ids, world.newId()])).rejects.toMatchObject({ status: 404 });
+    expect(await states()).toEqual(['draft', 'draft', 'draft']);
+    events.length = changes.length = 0;
+    expect(await many(ids.toReversed())).toMatchObject(Array(3).fill({ from: 'draft', to: 'prepared' }));
+    expect(await states()).toEqual(['prepared', 'prepared', 'prepared']);
+    expect(events.map(({ payload }) => payload.of)).toEqual(ids.toReversed());
+    expect(changes).toHaveLength(3);
+    for (const one of ids)
+      expect(await courseOf(world.db, machine, one)).toMatchObject([
+        { from: 'draft', to: 'prepared', event: 'prepare', reason: 'all of them', personId: ann },
+      ]);
+    // one of them has moved already: nobody moves
+    await expect(many(ids)).rejects.toMatchObject({ status: 409 });
+    expect(await courseOf(world.db, machine, ids[0] ?? '')).toHaveLength(1);
+    await sql`delete from public.trial_paper where id <> ${id}`.execute(world.db);
   });
 
   it('a thing that is not there is not found', async () => {

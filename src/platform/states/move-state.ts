@@ -1,29 +1,38 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/index.ts';
 import type { Subject } from '../history/subject.ts';
-import { found, refuse, stale } from '../use-case/refusal.ts';
+import { notFound, refuse, stale } from '../use-case/refusal.ts';
 import type { RunArgs } from '../use-case/use-case.ts';
 import type { StateMachine } from './define-states.ts';
-import { nextState, type StateFacts, type Step } from './next-state.ts';
+import { type NoStep, nextState, type StateFacts, type Step } from './next-state.ts';
 
 /** The part of a use case's arguments a move needs: hand over the whole of them. */
 export type MoveArgs = Pick<RunArgs<unknown>, 'tx' | 'actor' | 'now' | 'emit' | 'change'>;
 
-export interface Move<S extends string, E extends string> {
-  machine: StateMachine<S, E>;
-  /** `schema.table` with columns `id uuid` and `state text`. */
-  table: string;
+/** One thing that is moved. */
+interface Moved {
   id: string;
-  event: E;
   facts?: Omit<StateFacts, 'actorId'>;
-  /** The state the person saw: another one now means a stale page. */
-  expected?: S;
-  reason?: string | null;
   /** Whose the thing is, for the history and the scopes of those who read it. */
   subject?: Pick<Subject, 'organisationId' | 'personId'>;
   /** Joins `{ id, from, to }` in the outbox event. Ids only. */
   payload?: Record<string, unknown>;
 }
+
+interface Way<S extends string, E extends string> {
+  machine: StateMachine<S, E>;
+  /** `schema.table` with columns `id uuid` and `state text`. */
+  table: string;
+  event: E;
+  /** The state the person saw: another one now means a stale page. */
+  expected?: S;
+  reason?: string | null;
+}
+
+export type Move<S extends string, E extends string> = Way<S, E> & Moved;
+/** Many things by one event; none of them twice. */
+type Moves<S extends string, E extends string> = Way<S, E> & { things: readonly Moved[] };
+type Made<S extends string, E extends string> = Step<S, E> & { from: S };
 
 /**
  * Moves one thing by one event: locks its row, checks the way, right, guards and second person, then writes
@@ -31,69 +40,107 @@ export interface Move<S extends string, E extends string> {
  */
 export async function moveState<S extends string, E extends string>(
   args: MoveArgs,
-  move: Move<S, E>,
-): Promise<Step<S, E> & { from: S }> {
-  const { tx, actor, now } = args;
-  const { machine, table, id, event } = move;
-  const { rows } = await sql<{
-    state: S;
-  }>`select state from ${sql.table(table)} where id = ${id} for update`.execute(tx);
-  const from = found(rows[0]).state;
-  if (move.expected !== undefined && move.expected !== from) throw stale();
-  const step = nextState(machine, from, event, { ...move.facts, actorId: actor.personId });
-  if (!step.ok) {
-    const fields = step.field ? [{ path: step.field, key: step.messageKey, params: step.params }] : [];
-    throw refuse(step.messageKey, step.params, {
-      rule: step.rule,
-      fields,
-      status: step.impossible ? 409 : step.rule === 'two-persons' ? 403 : 422,
+  { id, facts, subject, payload, ...way }: Move<S, E>,
+): Promise<Made<S, E>> {
+  const [made] = await moveStates(args, { ...way, things: [{ id, facts, subject, payload }] });
+  if (!made) throw notFound();
+  return made;
+}
+
+/**
+ * The same for many things at once, all or none: a few statements however many they are, and each leaves its course,
+ * history and event. Gives the steps in the order of the things.
+ */
+export async function moveStates<S extends string, E extends string>(
+  args: MoveArgs,
+  { things, ...way }: Moves<S, E>,
+): Promise<Made<S, E>[]> {
+  if (things.length === 0) return [];
+  const { tx, now } = args;
+  const { machine, table, event, reason = null } = way;
+  const states = await lockStates<S>(tx, table, things);
+  const made = things.map((thing) => stepOf(args, way, thing, states.get(thing.id)));
+  const rows = things.map(({ id }, k) => ({ id, from: made[k]?.from ?? null, to: made[k]?.to ?? '' }));
+  await sql`update ${sql.table(table)} t set state = x.to
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, "to" text) where t.id = x.id`.execute(
+    tx,
+  );
+  await noteStates(args, { machine: machine.name, event, reason }, rows);
+  for (const [k, { id, subject, payload }] of things.entries()) {
+    const { from, to, transition } = made[k] as Made<S, E>;
+    args.change({
+      subject: { kind: machine.name, id, ...subject },
+      before: { state: from },
+      after: { state: to, ...(reason ? { reason } : {}) },
     });
+    if (transition.effect) args.emit(transition.effect, { id, from, to, at: now, ...payload });
   }
-  const { right, effect } = step.transition;
+  return made;
+}
+
+/** States of rows locked in the order of their ids, so that two movers cannot lock each other. */
+async function lockStates<S extends string>(
+  tx: Tx,
+  table: string,
+  things: readonly Moved[],
+): Promise<Map<string, S>> {
+  const ids = things.map(({ id }) => id);
+  const { rows } = await sql<{ id: string; state: S }>`select t.id, t.state from ${sql.table(table)} t
+    where t.id in (select v::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb) v)
+    order by t.id for update of t`.execute(tx);
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}
+
+/** Where the event leads one thing. @throws a refusal when it leads nowhere or the actor may not */
+function stepOf<S extends string, E extends string>(
+  { actor }: MoveArgs,
+  { machine, event, expected }: Way<S, E>,
+  { facts }: Moved,
+  from: S | undefined,
+): Made<S, E> {
+  if (from === undefined) throw notFound();
+  if (expected !== undefined && expected !== from) throw stale();
+  const step = nextState(machine, from, event, { ...facts, actorId: actor.personId });
+  if (!step.ok) throw refusalOf(step);
+  const { right } = step.transition;
   if (right && !(right in actor.rights))
     throw refuse('use-case:error.noRight', { right }, { status: 403, data: { right } });
-  await sql`update ${sql.table(table)} set state = ${step.to} where id = ${id}`.execute(tx);
-  await noteState(tx, { machine: machine.name, id, from, to: step.to, event, args, reason: move.reason });
-  args.change({
-    subject: { kind: machine.name, id, ...move.subject },
-    before: { state: from },
-    after: { state: step.to, ...(move.reason ? { reason: move.reason } : {}) },
-  });
-  if (effect) args.emit(effect, { id, from, to: step.to, at: now, ...move.payload });
   return { ...step, from };
 }
 
+function refusalOf({ messageKey, params, rule, field, impossible }: NoStep) {
+  const fields = field ? [{ path: field, key: messageKey, params }] : [];
+  const status = impossible ? 409 : rule === 'two-persons' ? 403 : 422;
+  return refuse(messageKey, params, { rule, fields, status });
+}
+
 /** Notes the first state of a thing that has just been made, so that its course is whole from the beginning. */
-export async function beginState<S extends string, E extends string>(
+export const beginState = <S extends string, E extends string>(
   args: Pick<MoveArgs, 'tx' | 'actor' | 'now'>,
   machine: StateMachine<S, E>,
   id: string,
+): Promise<S> => beginStates(args, machine, [id]);
+
+/** The same for many things. */
+export async function beginStates<S extends string, E extends string>(
+  args: Pick<MoveArgs, 'tx' | 'actor' | 'now'>,
+  machine: StateMachine<S, E>,
+  ids: readonly string[],
 ): Promise<S> {
-  await noteState(args.tx, {
-    machine: machine.name,
-    id,
-    from: null,
-    to: machine.initial,
-    event: 'begin',
-    args,
-    reason: null,
-  });
-  return machine.initial;
+  const { name, initial } = machine;
+  const rows = ids.map((id) => ({ id, from: null, to: initial }));
+  await noteStates(args, { machine: name, event: 'begin', reason: null }, rows);
+  return initial;
 }
 
-interface Note {
-  machine: string;
-  id: string;
-  from: string | null;
-  to: string;
-  event: string;
-  args: Pick<MoveArgs, 'actor' | 'now'>;
-  reason: string | null | undefined;
-}
-
-async function noteState(tx: Tx, { machine, id, from, to, event, args, reason }: Note): Promise<void> {
-  await sql`insert into platform.state_change
+const noteStates = (
+  { tx, actor, now }: Pick<MoveArgs, 'tx' | 'actor' | 'now'>,
+  { machine, event, reason }: { machine: string; event: string; reason: string | null },
+  rows: readonly { id: string; from: string | null; to: string }[],
+) =>
+  sql`insert into platform.state_change
       (machine, subject_id, from_state, to_state, event, at, person_id, role, reason)
-    values (${machine}, ${id}, ${from}, ${to}, ${event}, ${args.now}, ${args.actor.personId}, ${args.actor.role},
-      ${reason ?? null})`.execute(tx);
-}
+    select ${machine}, x.id, x.from, x.to, ${event}, ${now}::timestamptz, ${actor.personId}::uuid, ${actor.role}, ${reason}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, "from" text, "to" text)`.execute(
+    tx,
+  );

@@ -1,5 +1,5 @@
 import { inTransaction, type Tx } from '../database/index.ts';
-import { appendHistory, type HistoryEntry } from '../history/append.ts';
+import { appendEntries, type HistoryEntry } from '../history/append.ts';
 import { type OutboxEvent, saveEvents } from '../outbox/save-events.ts';
 import { system } from './actor.ts';
 import { dayIn, type World } from './execute.ts';
@@ -27,7 +27,7 @@ export async function asSystem<T>(world: World, job: string, run: (args: Args) =
       change: (one: Change) => changes.push({ act: 'change', useCase: job, actor, at: now, ...one }),
       may: () => true,
     } as Args);
-    for (const one of changes) await appendHistory(tx, one);
+    await appendEntries(tx, changes);
     await saveEvents(tx, events, now, world.newId);
     return made;
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { inTransaction, type Tx } from '../database/index.ts';
-import { appendHistory, canonical } from '../history/append.ts';
+import { appendEntries, appendHistory, canonical } from '../history/append.ts';
 import { type OutboxEvent, saveEvents } from '../outbox/save-events.ts';
 import type { Scope } from '../rights/index.ts';
 import type { Actor } from './actor.ts';
@@ -129,8 +129,10 @@ async function change(world: World, call: Call, made: Made): Promise<Answer> {
 
     const { args, events, changes, may } = argsFor(world, call, made, tx, now);
     const data = await useCase.run(args);
-    for (const one of changes)
-      await appendHistory(tx, { act: 'change', useCase: name, actor, at: args.now, ...one });
+    await appendEntries(
+      tx,
+      changes.map((one) => ({ act: 'change', useCase: name, actor, at: args.now, ...one })),
+    );
     if (changes.length === 0)
       await appendHistory(tx, {
         act: 'act',

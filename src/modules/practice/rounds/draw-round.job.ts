@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction } from '../../../platform/database/index.ts';
-import { appendHistory, type HistoryEntry } from '../../../platform/history/index.ts';
+import { appendEntries, type HistoryEntry } from '../../../platform/history/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { type OutboxEvent, saveEvents } from '../../../platform/outbox/index.ts';
 import { type Change, found, refuse, system } from '../../../platform/use-case/index.ts';
@@ -54,7 +54,7 @@ export const drawRoundJob = defineJob<{ roundId: string; run: number }>({
       const change = (one: Change) => changes.push({ act: 'change', useCase: JOB, actor, at: now, ...one });
       await storeResult(tx, { roundId, run, drawn, leftovers });
       await stepRound({ tx, actor, now, emit, change }, round, 'store');
-      for (const one of changes) await appendHistory(tx, one);
+      await appendEntries(tx, changes);
       await saveEvents(tx, events, now, world.newId);
     });
     const { measured, statistics } = drawn;

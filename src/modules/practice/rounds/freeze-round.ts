@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { moveState } from '../../../platform/states/index.ts';
+import type { Tx } from '../../../platform/database/index.ts';
+import { moveStates } from '../../../platform/states/index.ts';
 import { refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { offerStates } from '../states.ts';
@@ -32,25 +33,20 @@ export const freezeRound = useCase(contract.freezeRound, {
           where x.round_id = o.round_id and p.period @> y.day and f.period @> p.period)), 0)::int as free
       from practice.round_offer o join practice.offer f on f.id = o.offer_id
       where o.round_id = ${round.id} and o.left_on is null order by f.id for update of f`.execute(tx);
-    for (const { id, organisationId, state, seats, free } of rows) {
-      if (state === 'withdrawn' || state === 'draft' || free <= 0) {
-        await sql`update practice.round_offer set left_on = ${today}, left_why = ${free <= 0 ? 'full' : 'withdrawn'}
-          where round_id = ${round.id} and offer_id = ${id}`.execute(tx);
-        continue;
-      }
-      if (free < seats)
-        await sql`update practice.round_offer set seats = ${free} where round_id = ${round.id} and offer_id = ${id}`.execute(
-          tx,
-        );
-      if (state === 'open')
-        await moveState(args, {
-          machine: offerStates,
-          table: 'practice.offer',
-          id,
-          event: 'freeze',
-          subject: { organisationId },
-        });
-    }
+    const gone = rows.filter(({ state, free }) => state === 'withdrawn' || state === 'draft' || free <= 0);
+    const staying = rows.filter((row) => !gone.includes(row));
+    await leave(tx, round.id, today, gone);
+    await sql`update practice.round_offer o set seats = x.free
+      from jsonb_to_recordset(${JSON.stringify(staying.filter(({ free, seats }) => free < seats))}::jsonb) as x (id uuid, free int)
+      where o.round_id = ${round.id} and o.offer_id = x.id`.execute(tx);
+    await moveStates(args, {
+      machine: offerStates,
+      table: 'practice.offer',
+      event: 'freeze',
+      things: staying
+        .filter(({ state }) => state === 'open')
+        .map(({ id, organisationId }) => ({ id, subject: { organisationId } })),
+    });
     const snapshot = await buildSnapshot(tx, round);
     if (snapshot.students.length === 0 || snapshot.places.length === 0)
       throw refuse('practice:round.error.nothingToDraw', {}, { status: 409 });
@@ -73,3 +69,9 @@ export const freezeRound = useCase(contract.freezeRound, {
     };
   },
 });
+
+/** Places that are full or called off take no part, and it is noted why. */
+const leave = (tx: Tx, roundId: string, today: string, gone: readonly Standing[]) =>
+  sql`update practice.round_offer o set left_on = ${today}, left_why = case when x.free <= 0 then 'full' else 'withdrawn' end
+    from jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as x (id uuid, free int)
+    where o.round_id = ${roundId} and o.offer_id = x.id`.execute(tx);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type MoveArgs, moveState } from '../../../platform/states/index.ts';
+import { type MoveArgs, moveState, moveStates } from '../../../platform/states/index.ts';
 import { refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { offerStates, type RoundEvent, roundStates } from '../states.ts';
@@ -34,14 +34,12 @@ export async function thawOffers(
     from practice.round_offer o join practice.offer f on f.id = o.offer_id
     where o.round_id = ${roundId} and f.state = 'frozen' and (${offerId}::uuid is null or f.id = ${offerId}::uuid)
     order by f.id`.execute(args.tx);
-  for (const { id, organisationId } of rows)
-    await moveState(args, {
-      machine: offerStates,
-      table: 'practice.offer',
-      id,
-      event: 'thaw',
-      subject: { organisationId },
-    });
+  await moveStates(args, {
+    machine: offerStates,
+    table: 'practice.offer',
+    event: 'thaw',
+    things: rows.map(({ id, organisationId }) => ({ id, subject: { organisationId } })),
+  });
 }
 
 /** Begins the ranking, ends a round that is over, or calls one off before it was published. */

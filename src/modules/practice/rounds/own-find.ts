@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { closeTask, openTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
-import { placeJudged } from '../placements/place-students.ts';
+import { placeJudged } from '../placements/place-judged.ts';
 import { pin } from './pin-student.ts';
 import { openDesk } from './placing-desk.ts';
 import { findAnsweredTask, findTask } from './round-tasks.ts';
@@ -129,7 +129,7 @@ export const answerFind = useCase(contract.answerFind, {
         const { all, each } = await desk.judge(placing);
         const [refused] = [...all, ...each.flatMap(({ refusals }) => refusals)];
         if (refused) throw refuse(refused.key, refused.params, { rule: refused.rule, status: 409 });
-        await placeJudged(args, placing, each, { way: 'own', contractNumber: null });
+        await placeJudged(args, [{ placing, each, how: { way: 'own', contractNumber: null } }]);
         placed = true;
       }
     }

@@ -1,6 +1,6 @@
 import { type FieldFault, type RunArgs, refuse } from '../../../platform/use-case/index.ts';
 import type { Judged, Placing } from '../placements/judge-placing.ts';
-import { placeJudged } from '../placements/place-students.ts';
+import { placeJudged } from '../placements/place-judged.ts';
 import { type Desk, openDesk } from './placing-desk.ts';
 import type { PIN_REASONS } from './schemas.ts';
 
@@ -73,11 +73,17 @@ export async function placeResult(args: Args, list: readonly Assigned[]): Promis
   const fields = judged.flatMap(({ one }) => one.faults);
   if (fields.length > 0)
     throw refuse('practice:round.error.notPlaceable', { count: fields.length }, { fields, status: 409 });
-  let placed = 0;
-  for (const { party, one } of judged) placed += await placeParty(args, party, one);
-  return placed;
+  return placeParties(args, judged);
 }
 
-/** Places one judged party; how each came there stays with the placement. */
-export const placeParty = async (args: Args, { way }: Party, { placing, each }: JudgedParty) =>
-  (await placeJudged(args, placing, each, { way: way ?? 'round', contractNumber: null })).length;
+/** Places judged parties together; how each came there stays with the placement. Gives how many people. */
+export const placeParties = async (args: Args, judged: readonly { party: Party; one: JudgedParty }[]) =>
+  (
+    await placeJudged(
+      args,
+      judged.map(({ party: { way }, one: { placing, each } }) => ({
+        ...{ placing, each },
+        how: { way: way ?? 'round', contractNumber: null },
+      })),
+    )
+  ).length;

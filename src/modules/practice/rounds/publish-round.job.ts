@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { asSystem, found, Refusal, refuse, type World } from '../../../platform/use-case/index.ts';
 import { stepRound, thawOffers } from './move-round.ts';
-import { type Assigned, judgeParty, type Party, partiesOf, placeParty } from './place-result.ts';
+import { type Assigned, judgeParty, type Party, partiesOf, placeParties } from './place-result.ts';
 import { openDesk } from './placing-desk.ts';
 import type { Round } from './round-row.ts';
 
 type Publishing = Pick<Round, 'id' | 'organisationId' | 'state' | 'run'>;
 const JOB = 'practice.publishRound';
 /** Students of one transaction: a portal on one connection must answer in between. */
-const PIECE = 60;
+const PIECE = 25;
 
 /**
  * Makes the placements of a drawn round. First all are judged, and a refusal of the rules stops it before anything is
@@ -38,9 +38,9 @@ export const publishRoundJob = defineJob<{ roundId: string; run: number }>({
       signal.throwIfAborted();
       placed += await asSystem(world, JOB, async (args) => {
         const desk = await deskOf(args.tx, piece, true);
-        let made = 0;
-        for (const party of piece) made += await placeParty(args, party, await goodOnes(desk, party));
-        return made;
+        const judged = [];
+        for (const party of piece) judged.push({ party, one: await goodOnes(desk, party) });
+        return placeParties(args, judged);
       });
       progress(20 + (75 * placed) / Math.max(1, all), 'practice:round.step.placing', { placed, all });
     }

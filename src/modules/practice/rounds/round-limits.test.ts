@@ -30,7 +30,7 @@ beforeEach(async () => {
   world = await freshWorld();
   r = await makeRoundScene(world);
   offers = r.offers as [string, string, string];
-}, 60_000);
+});
 
 const who = (k: number) => r.students[k] as RoundScene['students'][number];
 const NAMES = ['Авдеев', 'Белов', 'Власов', 'Гусев', 'Дёмин', 'Ежов'];
@@ -61,7 +61,7 @@ describe('limits of a round', () => {
     const left = (await Promise.all([0, 1, 2, 3, 4, 5].map(mine))).filter(({ offerId }) => offerId === null);
     expect(left).toHaveLength(2);
     for (const { refusals } of left) expect(refusals.map(({ reason }) => reason)).toContain('employerCap');
-  }, 60_000);
+  });
 
   test('a programme’s ceiling at a place holds; a limit outside the round and a rule that cannot hold it are refused', async () => {
     const quota = { kind: 'ceiling', seats: 1, offerId: offers[2], programme: '15.01.05' };
@@ -86,7 +86,7 @@ describe('limits of a round', () => {
       refusals.map(({ reason }) => reason),
     );
     expect(reasons).toContain('quota');
-  }, 60_000);
+  });
 
   test('a target contract holds its seat before the draw, whoever asks for it, and stays marked', async () => {
     const id = await openRanking(world, r);
@@ -110,7 +110,7 @@ describe('limits of a round', () => {
     const { rows } = await sql<{ way: string }>`select way from practice.placement
       where student_id = ${who(5).studentId}`.execute(world.db);
     expect(rows).toEqual([{ way: 'target' }]);
-  }, 60_000);
+  });
 
   test('a place below its least group closes, the log says with how many, and its students go on', async () => {
     const big = await addOffer(world, r.scene, { title: 'Линия', capacity: 5, minGroup: 3 });
@@ -126,7 +126,7 @@ describe('limits of a round', () => {
     await publish(world, id, r);
     expect(await standing(world)).toEqual({ Авдеев: 'Цех 1', Белов: 'Цех 2' });
     expect((await mine(0)).refusals).toMatchObject([{ reason: 'closedMinimum', had: 2, minimum: 3 }]);
-  }, 60_000);
+  });
 
   test('who is left over goes to the nearest free place, marked administrative, and may refuse it', async () => {
     const id = await openRanking(world, r, { leftovers: true });
@@ -149,7 +149,7 @@ describe('limits of a round', () => {
     expect(at(after, 'Цех 5')).toHaveLength(2);
     const again = await getRound<{ offers: { title: string; administrative: number }[] }>(id);
     expect(again.offers.find(({ title }) => title === 'Цех 5')?.administrative).toBe(2);
-  }, 60_000);
+  });
 
   test('policy «nobody moves»: only free seats are given, the envies are counted', async () => {
     const id = await openRanking(world, r, { policy: 'frozen' });
@@ -166,7 +166,7 @@ describe('limits of a round', () => {
     await world.call('practice.repairRound', { id, token: preview.token, reason: 'болезнь' }, r.centre);
     const { [first as string]: _, ...others } = before;
     expect(await standing(world)).toEqual(others);
-  }, 60_000);
+  });
 });
 
 describe('own finds and groups of a college', () => {
@@ -215,7 +215,7 @@ describe('own finds and groups of a college', () => {
       r.scene.deputy,
     );
     expect(placed).toMatchObject({ placed: true });
-  }, 60_000);
+  });
 
   test('a college sends a group to a round of the region, watches its own students, sees no others by name', async () => {
     const groupId = await r.scene.group('СВ-25');
@@ -248,7 +248,7 @@ describe('own finds and groups of a college', () => {
     await expect(
       world.call('practice.joinRound', { id, planIds: [planId] }, r.scene.deputy),
     ).rejects.toMatchObject({ key: 'practice:round.error.rankingOver' });
-  }, 60_000);
+  });
 });
 
 describe('publication', () => {
@@ -269,7 +269,7 @@ describe('publication', () => {
     type Card = { faults: { path: string; key: string }[]; state: string };
     const card = await getRound<Card>(id);
     expect(card.faults).toMatchObject([{ path: `students.${who(0).studentId}`, key: 'practice:rule.PL-06' }]);
-  }, 60_000);
+  });
 
   test('a job cut off goes on with those who are not placed, and places nobody twice', async () => {
     const id = await openRanking(world, r);
@@ -290,7 +290,7 @@ describe('publication', () => {
     expect(await makePlacements(world, id)).toMatchObject({ placed: 1 });
     expect(await standing(world)).toEqual(before);
     expect((await getRound<{ state: string }>(id)).state).toBe('published');
-  }, 60_000);
+  });
 
   test('stopped before anybody is placed it leaves the round drawn', async () => {
     const id = await openRanking(world, r);
@@ -303,7 +303,7 @@ describe('publication', () => {
     expect((await getRound<{ state: string }>(id)).state).toBe('drawn');
     expect(await makePlacements(world, id)).toEqual({ roundId: id, run: 1 });
     expect(await standing(world)).toEqual({});
-  }, 60_000);
+  });
 
   test('capacity is not lowered below the placed; a place edited after freezing is refused', async () => {
     const id = await openRanking(world, r);
@@ -322,7 +322,7 @@ describe('publication', () => {
     await publish(world, id, r);
     const now = await world.call<{ rev: number }>('practice.getOffer', { id: offers[1] }, r.scene.hr);
     await expect(edit(1, now.rev)).rejects.toMatchObject({ key: 'practice:error.capacityBelowTaken' });
-  }, 60_000);
+  });
 
   test('students and colleges are told by tasks; taking the place closes it, those who have taken are not asked again', async () => {
     const id = await openRanking(world, r, { answerBy: '2026-12-04' });
@@ -350,7 +350,7 @@ describe('publication', () => {
     await expect(world.call('practice.confirmPlace', { id }, who(left).student)).rejects.toMatchObject({
       key: 'practice:round.error.nothingToConfirm',
     });
-  }, 60_000);
+  });
 });
 
 describe('a draw that anybody checks', () => {
@@ -389,7 +389,7 @@ describe('a draw that anybody checks', () => {
     const [seated] = Object.entries(wrong.assignment).find(([, place]) => place !== null) ?? [''];
     wrong.assignment[seated] = null;
     expect(() => verify(write('wrong.json', wrong))).toThrow();
-  }, 60_000);
+  });
 
   test.skipIf(!hasPython).each(['417', null])(
     'its lottery is recomputed by docs/lottery.py, with and without a number: %s',
@@ -439,7 +439,7 @@ describe('a draw that anybody checks', () => {
     expect([told.ticket.length, told.of]).toEqual([64, 6]);
     expect(told.position).toBeGreaterThan(0);
     expect(JSON.stringify(after)).not.toContain(who(0).studentId);
-  }, 60_000);
+  });
 
   test('I-03 and shares by district: nothing tells of fewer than three enterprises', async () => {
     const id = await openRanking(world, r);
@@ -454,5 +454,5 @@ describe('a draw that anybody checks', () => {
     const told = await world.call<Region>('practice.publicPractice', {}, world.as('visitor'));
     expect([told.due, told.placed]).toEqual([6, 6]);
     expect(told.districts).toMatchObject([{ name: 'Киров', placed: 6, places: null, withheld: true }]);
-  }, 60_000);
+  });
 });

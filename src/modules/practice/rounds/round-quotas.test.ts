@@ -16,7 +16,7 @@ let r: RoundScene;
 beforeEach(async () => {
   world = await freshWorld();
   r = await makeRoundScene(world);
-}, 60_000);
+});
 
 /** Another college that teaches the same speciality, with one group of its own. */
 async function neighbour() {

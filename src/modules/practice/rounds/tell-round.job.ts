@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { queueMail } from '../../../platform/mail/index.ts';
-import { closeTask, openTask } from '../../../platform/tasks/index.ts';
+import { closeTask, openTask, openTasks, type TaskDefinition } from '../../../platform/tasks/index.ts';
 import { asSystem, found, type RunArgs, type World } from '../../../platform/use-case/index.ts';
 import {
   collegeResultTask,
@@ -50,7 +50,7 @@ export const tellRoundJob = defineJob<Input, string>({
       signal.throwIfAborted();
       const piece = people.slice(at, at + PIECE);
       await asSystem(world, JOB, async (args) => {
-        for (const one of piece) await tellOne(args, roundId, round, what, one);
+        await tellPiece(args, roundId, round, what, piece);
         await checkpoint(piece.at(-1)?.personId ?? '', args.tx);
       });
       told += piece.length;
@@ -92,30 +92,46 @@ async function readPeople(
 
 type Args = Omit<RunArgs<unknown>, 'input'>;
 
-async function tellOne(
+async function tellPiece(
   { tx, now, newId }: Args,
   roundId: string,
   { title, freezesOn, answerBy }: Told,
   what: Input['what'],
-  { personId, email, placed }: Person,
+  people: readonly Person[],
 ): Promise<void> {
-  const task = what === 'rank' ? rankTask : placed ? confirmTask : noPlaceTask;
-  await openTask(tx, task, {
-    subject: { kind: 'practice.round', id: roundId },
-    for: { personId },
-    due: what === 'rank' ? freezesOn : placed ? answerBy : null,
-    params: { title },
-    now,
-    newId,
-  });
-  if (email)
-    await queueMail(tx, what === 'rank' ? rankLetter : resultLetter, {
-      to: email,
-      params: { title, freezesOn },
-      personId,
-      now,
-      newId,
-    });
+  const tell = (task: TaskDefinition, due: string | null, to: readonly Person[]) =>
+    openTasks(
+      tx,
+      task,
+      to.map(({ personId }) => ({
+        subject: { kind: 'practice.round', id: roundId },
+        for: { personId },
+        params: { title },
+        ...{ due, now, newId },
+      })),
+    );
+  if (what === 'rank') await tell(rankTask, freezesOn, people);
+  else {
+    await tell(
+      confirmTask,
+      answerBy,
+      people.filter(({ placed }) => placed),
+    );
+    await tell(
+      noPlaceTask,
+      null,
+      people.filter(({ placed }) => !placed),
+    );
+  }
+  for (const { email, personId } of people)
+    if (email)
+      await queueMail(tx, what === 'rank' ? rankLetter : resultLetter, {
+        to: email,
+        params: { title, freezesOn },
+        personId,
+        now,
+        newId,
+      });
 }
 
 async function tellColleges({ tx, now, newId }: Args, roundId: string, { title, run }: Told): Promise<void> {
