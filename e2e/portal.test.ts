@@ -5,13 +5,9 @@ import { adminWalk } from './walks/admin.ts';
 import { checkFileWalk } from './walks/check-file.ts';
 import { collegeWalk } from './walks/college.ts';
 import { enterpriseWalk } from './walks/enterprise.ts';
-import { everyPage } from './walks/every-page.ts';
-import { galleryWalk } from './walks/gallery.ts';
 import { hiringWalk } from './walks/hiring.ts';
 import { municipalityWalk } from './walks/municipality.ts';
 import { orderWalks } from './walks/order.ts';
-import { practiceWalk } from './walks/practice.ts';
-import { rolesWalk } from './walks/roles.ts';
 import { signInWalk } from './walks/sign-in.ts';
 import { visitorWalk } from './walks/visitor.ts';
 
@@ -25,18 +21,13 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => opened?.close(), 60_000);
 
-// while the demo calculates its first forecast and order, what needs neither
-galleryWalk(portal);
+// while the demo calculates its first forecast and order, what needs neither; longer walks: portal.drill.test.ts
 visitorWalk(portal);
 signInWalk(portal);
 adminWalk(portal);
 checkFileWalk(portal);
 enterpriseWalk(portal);
 collegeWalk(portal);
-practiceWalk(portal);
-rolesWalk(portal);
 municipalityWalk(portal);
 hiringWalk(portal);
 orderWalks(portal);
-// axe and pictures of the pages no walk goes through are a drill: every-page.drill.test.ts
-everyPage(portal, (walker, path) => walker.glance(path));

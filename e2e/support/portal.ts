@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { follow, look, NARROW, settled, tooWide, WIDE } from './look.ts';
+import { follow, look, settled, WIDE } from './look.ts';
 import { openBrowser } from './open-browser.ts';
 import { type Region, startRegion } from './region.ts';
 import { takeTables } from './take-tables.ts';
@@ -16,8 +16,6 @@ export interface Walker {
   open(path: string): Promise<void>;
   /** Opens an address and looks at the page: axe, width, pictures, the XLSX of every table once. */
   visit(path: string): Promise<void>;
-  /** Opens an address on a phone: the page stands, nothing is wider than the window, its tables come as workbooks. */
-  glance(path: string): Promise<void>;
   /** Looks at the page as it is now. */
   look(name: string): Promise<void>;
   /** The data of an API answer, asked with this person's cookie. */
@@ -82,12 +80,6 @@ async function newWalker(browser: Browser, portal: Portal, name: string | null):
       await open(path);
       await takeOnce(path);
       await look(page, `${prefix}${path.replace(/[^a-z0-9]+/gi, '-').slice(0, 60)}`);
-    },
-    async glance(path) {
-      if (page.viewportSize()?.width !== NARROW.width) await page.setViewportSize(NARROW);
-      await open(path);
-      expect.soft(await tooWide(page), `wider than a phone: ${prefix} ${path}`).toEqual([]);
-      await takeOnce(path);
     },
     look: (what) => look(page, `${prefix}-${what}`),
     async read<T>(path: string) {
