@@ -11,7 +11,7 @@ export {
   type Examinee,
   type Severity,
 } from './conflicts/types.ts';
-export { noteService, type Service } from './experts/note-service.ts';
+export { noteService, noteServices, type Service } from './experts/note-service.ts';
 export {
   codesThatCover,
   type ExpertRight,

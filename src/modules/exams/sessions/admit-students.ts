@@ -60,7 +60,8 @@ export async function admit(args: Args, session: Session, studentIds: readonly s
       ${attemptsOf('v.id')} as attempts,
       (select jsonb_build_object('id', e.id, 'day', s.day, 'present', e.present, 'absence', e.absence, 'absenceOn', e.absence_on,
           'state', s.state, 'grade', w.grade, 'annulled', coalesce(w.annulled, false))
-        from exams.examinee e join exams.session s on s.id = e.session_id left join exams.grade_v w on w.examinee_id = e.id
+        from exams.examinee e join exams.session s on s.id = e.session_id
+        left join lateral (select * from exams.grade_v g where g.examinee_id = e.id offset 0) w on true
         where e.student_id = v.id and s.state <> 'cancelled' and not e.holds order by s.day desc limit 1) as last
     from programmes.student_v v join registry.person_v p on p.id = v.person_id
     join programmes.study_group_v g on g.id = v.group_id

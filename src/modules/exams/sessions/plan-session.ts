@@ -6,7 +6,7 @@ import { regimeOn } from '../regimes/index.ts';
 import { sessionStates } from '../states.ts';
 import { admit } from './admit-students.ts';
 import { calendar } from './judge-session.ts';
-import { loadSession } from './load-session.ts';
+import { loadSession, type Session } from './load-session.ts';
 import { takeWorkplaces } from './take-workplaces.ts';
 
 type Args = Pick<RunArgs<unknown>, 'tx' | 'actor' | 'now' | 'today' | 'newId' | 'change'>;
@@ -32,6 +32,12 @@ interface Kit {
 
 /** A new exam: its regime is the kit's, and must be in force on the day; its workplaces are taken for the day. */
 export async function insertSession(args: Args, s: NewSession): Promise<{ id: string; code: string }> {
+  const { id, code } = await beginSession(args, s);
+  return { id, code };
+}
+
+/** The same for who goes on with the exam at once. */
+export async function beginSession(args: Args, s: NewSession): Promise<Session> {
   const { tx, actor, newId } = args;
   if (s.day <= args.today)
     throw refuse(
@@ -74,8 +80,9 @@ export async function insertSession(args: Args, s: NewSession): Promise<{ id: st
     subject: { kind: 'exams.session', id, organisationId: s.organisationId },
     after: { code, kit: kit.code, day: s.day, workplaces: s.workplaces, source: s.source },
   });
-  if (s.studentIds.length > 0) await admit(args, await loadSession(tx, id), s.studentIds);
-  return { id, code };
+  const session = await loadSession(tx, id);
+  if (s.studentIds.length > 0) await admit(args, session, s.studentIds);
+  return session;
 }
 
 export const planSession = useCase(contract.planSession, {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
-import { found, refuse } from '../../../platform/use-case/index.ts';
+import { found, type Refusal, refuse } from '../../../platform/use-case/index.ts';
 
 interface Wanted {
   sessionId: string;
@@ -50,40 +50,58 @@ export async function takeWorkplaces(
 
 type As = 'examinee' | 'chief' | 'line' | 'technical' | 'witness';
 
-interface PersonDay {
+interface Day {
   day: string;
   sessionId: string;
-  as: As;
 }
 
 /** A person is in one exam a day, whatever for. */
 export const takePersonDay = (
   tx: Tx,
-  { personId, ...rest }: PersonDay & { personId: string },
-): Promise<void> => takePersonDays(tx, { ...rest, persons: [personId] });
+  { personId, as, ...rest }: Day & { personId: string; as: As },
+): Promise<void> => takePersonDays(tx, { ...rest, persons: [personId], as });
 
 /** The same for many people at once; the first of them who is elsewhere that day is named. */
 export async function takePersonDays(
   tx: Tx,
-  { persons, day, sessionId, as }: PersonDay & { persons: readonly string[] },
+  { persons, as, ...rest }: Day & { persons: readonly string[]; as: As },
 ): Promise<void> {
+  const [refusal] = await tryPersonDays(tx, {
+    ...rest,
+    people: persons.map((personId) => ({ personId, as })),
+  });
+  if (refusal) throw refusal[1];
+}
+
+/** Takes the day of whoever is free; whoever is in another exam that day is answered with the refusal that names it. */
+export async function tryPersonDays(
+  tx: Tx,
+  { people, day, sessionId }: Day & { people: readonly { personId: string; as: As }[] },
+): Promise<Map<string, Refusal>> {
   const { rows } = await sql<{
     personId: string;
   }>`insert into exams.person_day (person_id, day, session_id, as_what)
-    select value::uuid, ${day}::date, ${sessionId}::uuid, ${as} from jsonb_array_elements_text(${JSON.stringify(persons)}::jsonb)
+    select x."personId", ${day}::date, ${sessionId}::uuid, x."as"
+    from jsonb_to_recordset(${JSON.stringify(people)}::jsonb) as x ("personId" uuid, "as" text)
     on conflict do nothing returning person_id as "personId"`.execute(tx);
   const taken = new Set(rows.map(({ personId }) => personId));
-  const personId = persons.find((one) => !taken.has(one));
-  if (personId === undefined) return;
-  const busy = await sql<{
-    name: string;
-    session: string;
-  }>`select p.short_name as name, s.code as session from exams.person_day d join exams.session s on s.id = d.session_id
-    join registry.person_v p on p.id = d.person_id where d.person_id = ${personId} and d.day = ${day}::date`.execute(
-    tx,
-  );
-  const { name, session } = found(busy.rows[0]);
-  throw refuse('exams:rule.EX-01.person', { name, session, day }, { status: 409, rule: 'EX-01' });
+  const refusals = new Map<string, Refusal>();
+  for (const { personId } of people) {
+    if (taken.has(personId)) continue;
+    const busy = await sql<{
+      name: string;
+      session: string;
+    }>`select p.short_name as name, s.code as session from exams.person_day d join exams.session s on s.id = d.session_id
+      join registry.person_v p on p.id = d.person_id where d.person_id = ${personId} and d.day = ${day}::date`.execute(
+      tx,
+    );
+    const { name, session } = found(busy.rows[0]);
+    refusals.set(
+      personId,
+      refuse('exams:rule.EX-01.person', { name, session, day }, { status: 409, rule: 'EX-01' }),
+    );
+  }
+  return refusals;
 }
 
 /** Gives back what an exam held of days and workplaces. */

@@ -12,11 +12,14 @@ import {
   system,
   type World,
 } from '../../../platform/use-case/index.ts';
-import { loadSession } from '../sessions/load-session.ts';
-import { insertSession } from '../sessions/plan-session.ts';
+import { readTieFacts, type TieFacts } from '../../specialists/index.ts';
+import { loadSession, type Session } from '../sessions/load-session.ts';
+import { beginSession } from '../sessions/plan-session.ts';
 import { seatExperts } from '../sessions/seat-expert.ts';
 
 const JOB = 'exams.applyStaffing';
+/** Exams whose people's ties are read at once: few enough that what is read is not old when it is asked. */
+const PIECE = 40;
 
 /** Runs a piece of work in one transaction, with its history and its events, as a use case would. */
 export async function asUseCase<T>(
@@ -81,10 +84,12 @@ export const applyStaffingJob = defineJob<{
       from exams.staffing_exam e where e.staffing_id = ${staffingId} order by e.day, e.id`.execute(world.db);
     let invited = 0;
     let refused = 0;
+    let facts: TieFacts | undefined;
     for (const [i, exam] of rows.entries()) {
       signal.throwIfAborted();
+      if (i % PIECE === 0) facts = await tiesOf(world.db, rows.slice(i, i + PIECE));
       if (i % 10 === 0) progress(Math.floor((100 * i) / rows.length), 'exams:staffing.step.inviting');
-      const done = await callExperts(world, actor, exam);
+      const done = await callExperts(world, actor, exam, facts);
       invited += done.invited;
       refused += done.refused;
     }
@@ -109,23 +114,47 @@ interface SeatRow {
   ofEmployers: boolean;
 }
 
+/** Ties of everybody proposed for these exams to everybody examined in them, as the registry has them now. */
+async function tiesOf(tx: Tx, exams: readonly ExamRow[]): Promise<TieFacts> {
+  const ids = JSON.stringify(exams.map(({ id }) => id));
+  const experts = await sql<{
+    personId: string;
+  }>`select distinct person_id as "personId" from exams.staffing_seat
+    where person_id is not null and exam_id = any (array(select jsonb_array_elements_text(${ids}::jsonb)::uuid))`.execute(
+    tx,
+  );
+  // of an exam that exists its examinees, who may be others than when it was calculated
+  const students = JSON.stringify(exams.flatMap((one) => one.students));
+  const sessions = JSON.stringify(exams.flatMap(({ sessionId }) => sessionId ?? []));
+  const people = await sql<{ personId: string }>`select v.person_id as "personId" from programmes.student_v v
+      where v.id = any (array(select jsonb_array_elements_text(${students}::jsonb)::uuid))
+    union select e.person_id from exams.examinee e
+      where e.session_id = any (array(select jsonb_array_elements_text(${sessions}::jsonb)::uuid))`.execute(
+    tx,
+  );
+  const idsOf = (rows: readonly { personId: string }[]) => rows.map(({ personId }) => personId);
+  return readTieFacts(tx, idsOf(experts.rows), idsOf(people.rows));
+}
+
 /** One exam in one transaction: it is created where it does not exist, and everybody of the proposal is called. */
 async function callExperts(
   world: World,
   actor: Actor,
   exam: ExamRow,
+  facts?: TieFacts,
 ): Promise<{ invited: number; refused: number }> {
   try {
     return await asUseCase(world, { name: JOB, actor }, async (args) => {
-      const sessionId = exam.sessionId ?? (await createSession(args, exam));
+      const session = exam.sessionId
+        ? await loadSession(args.tx, exam.sessionId, { lock: true })
+        : await createSession(args, exam);
       const { rows } = await sql<
         Pick<SeatRow, 'id' | 'as' | 'personId'>
       >`select x.id, x.role as "as", x.person_id as "personId"
         from exams.staffing_seat x where x.exam_id = ${exam.id} and x.person_id is not null
-          and not exists (select 1 from exams.session_expert y where y.session_id = ${sessionId} and y.person_id = x.person_id)
+          and not exists (select 1 from exams.session_expert y where y.session_id = ${session.id} and y.person_id = x.person_id)
         order by array_position(array['chief', 'member', 'employer'], x.role), x.id`.execute(args.tx);
       if (rows.length === 0) return { invited: 0, refused: 0 };
-      const session = await loadSession(args.tx, sessionId, { lock: true });
       const seats = rows.map(
         (one): SeatRow => ({
           ...one,
@@ -133,7 +162,7 @@ async function callExperts(
           ofEmployers: one.as === 'employer',
         }),
       );
-      const refused = await seatExperts(args, session, seats);
+      const refused = await seatExperts(args, session, seats, facts);
       for (const { seat, refusal } of refused) await keepFault(args.tx, refusal, sql`id = ${seat.id}`);
       return { invited: seats.length - refused.length, refused: refused.length };
     });
@@ -152,8 +181,8 @@ async function keepFault(tx: Tx, { key, params }: Refusal, seats: RawBuilder<unk
 }
 
 /** The exam of a season. @throws Refusal of the guard that does not let it be. */
-async function createSession(args: Parameters<typeof insertSession>[0], exam: ExamRow): Promise<string> {
-  const { id } = await insertSession(args, {
+async function createSession(args: Parameters<typeof beginSession>[0], exam: ExamRow): Promise<Session> {
+  const session = await beginSession(args, {
     kitId: exam.kitId,
     centreId: found(exam.centreId),
     organisationId: exam.organisationId,
@@ -163,6 +192,6 @@ async function createSession(args: Parameters<typeof insertSession>[0], exam: Ex
     source: 'here',
     studentIds: exam.students,
   });
-  await sql`update exams.staffing_exam set session_id = ${id} where id = ${exam.id}`.execute(args.tx);
-  return id;
+  await sql`update exams.staffing_exam set session_id = ${session.id} where id = ${exam.id}`.execute(args.tx);
+  return session;
 }

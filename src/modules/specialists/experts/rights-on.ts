@@ -40,14 +40,18 @@ export async function expertRightsOn(
     on,
   }: { persons?: readonly string[]; regime: Regime; codes: readonly string[]; on: string },
 ): Promise<ExpertRight[]> {
+  const asked =
+    persons === undefined
+      ? sql`true`
+      : sql`r.person_id = any (array(select jsonb_array_elements_text(${JSON.stringify(persons)}::jsonb)::uuid))`;
   const { rows } =
     await sql<ExpertRight>`select r.id, r.expert_id as "expertId", r.person_id as "personId", r.level, r.code,
       upper(r.valid) - 1 as "validTo", r.may_lead as "mayLead"
-    from specialists.expert_right_v r join specialists.expert_v e on e.id = r.expert_id
+    from specialists.expert_right_v r join specialists.expert e on e.id = r.expert_id
+    join registry.person_v p on p.id = r.person_id
     where r.regime = ${regime} and r.valid @> ${on}::date and (e.left_on is null or e.left_on > ${on}::date)
-      and r.code in (select jsonb_array_elements_text(${JSON.stringify(codesThatCover(codes))}::jsonb))
-      and (${persons === undefined}::boolean or r.person_id in
-        (select jsonb_array_elements_text(${JSON.stringify(persons ?? [])}::jsonb)::uuid))
+      and r.code = any (array(select jsonb_array_elements_text(${JSON.stringify(codesThatCover(codes))}::jsonb)))
+      and ${asked}
     order by r.may_lead desc, upper(r.valid) desc nulls first, r.id`.execute(tx);
   return rows;
 }
