@@ -20,8 +20,7 @@ export function GuardianAsk({ planId, rows }: { planId: string; rows: BoardRow[]
   const ids = rows.flatMap(({ placementId }) => (placementId ? [placementId] : []));
   const ask = useMutation({
     mutationFn: async (how: 'letter' | 'sheet') => {
-      // without a command-id the addresses in the answer are kept nowhere
-      const { data } = await api.askGuardians({ ids, how }, { context: { commandId: '' } });
+      const { data } = await api.askGuardians({ ids, how });
       if (how === 'letter') return t('practice:guardian.screen.asked', { count: data.asked });
       const { data: papers } = await api.getPaperSet({ planId });
       const students = papers.set.students.flatMap((one) => {

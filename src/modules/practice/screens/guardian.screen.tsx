@@ -12,8 +12,6 @@ type What = 'given' | 'refused' | 'withdrawn';
 
 /** The token stands behind `#`: it never reached a server with the address, only with the calls below. */
 const tokenHere = () => globalThis.location.hash.slice(1);
-// without a command-id no answer is kept: the next address in it would be
-const unkept = { context: { commandId: '' } };
 
 function Facts({ ask }: { ask: Ask }) {
   const { t, dateRange, num } = useTexts();
@@ -50,7 +48,7 @@ function Answer({ ask, token }: { ask: Ask; token: string }) {
   const [code, setCode] = useState('');
   const [empty, setEmpty] = useState(false);
   const send = useMutation({
-    mutationFn: (answer: What) => api.answerGuardian({ token, code, answer }, unkept),
+    mutationFn: (answer: What) => api.answerGuardian({ token, code, answer }),
   });
   const said = send.data?.data;
   if (said?.done)
