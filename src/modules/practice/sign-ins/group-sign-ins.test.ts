@@ -38,9 +38,7 @@ describe('who of a group may be invited into the portal', () => {
   });
 
   it('who has left is not invited; another college does not see the group, a student and the plant have no right', async () => {
-    await sql`update programmes.student set status = 'leave' where id = ${belov.studentId}`.execute(
-      world.db,
-    );
+    await sql`update programmes.student set status = 'leave' where id = ${belov.studentId}`.execute(world.db);
     expect((await ask()).rows.map(({ name }) => name)).toEqual(['Авдеев Пётр Ильич']);
     const stranger = world.as('college_deputy', {
       organisationId: await scene.organisation('college', 'Другой колледж'),
