@@ -42,7 +42,7 @@ async function prepare(dir: string) {
   const template = await world.opened.thread?.dump();
   if (template) {
     await (await openDatabase({ dir, template })).close();
-    return { id: course.id, email, where: { dir }, env: {} };
+    return { id: course.id, email, where: { dir }, env: {} as Record<string, string> };
   }
   const url = new URL(process.env.TEST_DATABASE_URL ?? '');
   url.pathname = `/${rows[0]?.name}`;
