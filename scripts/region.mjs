@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
-import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundleServer } from './bundle-server.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist/.sources');
@@ -14,24 +14,44 @@ const files = (dir) =>
   readdirSync(dir, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory()
       ? files(join(dir, entry.name))
-      : /\.(tsx?|css|svg|json)$/.test(entry.name) && !/\.test\./.test(entry.name)
+      : /\.(tsx?|css|svg|json|js)$/.test(entry.name) && !/\.test\./.test(entry.name)
         ? [join(dir, entry.name)]
         : [],
   );
 
-/** What the built portal and the bundled server were made from. */
+const PARTS = [
+  'index.html',
+  'vite.config.ts',
+  'package.json',
+  'package-lock.json',
+  'scripts/region.mjs',
+  'scripts/bundle-server.mjs',
+];
+
+/** What the built portal and the bundled server were made from. Nothing is read again while no file has moved. */
 function sourcesHash() {
+  const known = join(cache, 'sources.json');
+  const parts = PARTS.map((name) => join(root, name));
+  const all = [join(root, 'src'), join(root, 'region'), join(root, 'public')].flatMap(files);
+  const sources = [...all, ...parts].sort();
+  const look = createHash('sha256');
+  for (const file of sources) {
+    const { size, mtimeMs, ctimeMs, ino } = statSync(file);
+    look.update(`${file} ${size} ${mtimeMs} ${ctimeMs} ${ino}\n`);
+  }
+  const seen = look.digest('hex');
+  try {
+    const last = JSON.parse(readFileSync(known, 'utf8'));
+    if (last.seen === seen) return last.hash;
+  } catch {
+    // the first start, or a torn note: the files themselves tell
+  }
   const hash = createHash('sha256');
-  const parts = [
-    'index.html',
-    'vite.config.ts',
-    'package.json',
-    'package-lock.json',
-    'scripts/region.mjs',
-  ].map((name) => join(root, name));
-  for (const file of [...files(join(root, 'src')), ...files(join(root, 'region')), ...parts].sort())
-    hash.update(file.slice(root.length)).update(readFileSync(file));
-  return hash.digest('hex');
+  for (const file of sources) hash.update(file.slice(root.length)).update(readFileSync(file));
+  const found = hash.digest('hex');
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(known, JSON.stringify({ seen, hash: found }));
+  return found;
 }
 
 /** Builds the portal when its sources have changed since the last build. */
@@ -55,61 +75,21 @@ export function buildPortal(wanted = sourcesHash()) {
   });
 }
 
-const bundleOf = (wanted) => join(cache, `server-${wanted.slice(0, 16)}`);
-
 /**
- * Puts the server's thousand files into a few, under the hash of their sources. Every file keeps its own address
- * (`import.meta.url`), so migrations, data and worker threads are found where they lie.
+ * The server from the bundle of just these sources, or from the sources themselves when bundling is off or fails:
+ * reading a thousand files one by one costs more than making the bundle.
  */
-async function bundleServer(wanted) {
-  const { build } = await import('vite');
-  const draft = `${bundleOf(wanted)}.${process.pid}`;
-  const ownPlace = {
-    name: 'own-place',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!id.startsWith(join(root, 'src')) || !code.includes('import.meta.url')) return null;
-      return code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id.split('?')[0]).href));
-    },
-  };
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'silent',
-    plugins: [ownPlace],
-    build: {
-      ssr: join(root, 'src/server/main.ts'),
-      outDir: draft,
-      emptyOutDir: true,
-      target: 'node20',
-      minify: false,
-      rollupOptions: { output: { entryFileNames: 'main.mjs', chunkFileNames: '[name]-[hash].mjs' } },
-    },
-  });
-  for (const name of readdirSync(cache))
-    if (name.startsWith('server-') && !draft.endsWith(name)) rmSync(join(cache, name), { recursive: true });
-  renameSync(draft, bundleOf(wanted));
-}
-
-/** Bundles in a process of its own, after the start and behind everything else that runs. */
-function bundleLater(wanted) {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), 'bundle', wanted], {
-    cwd: root,
-    stdio: 'ignore',
-    detached: true,
-  });
-  child.on('error', () => {});
-  child.unref();
-}
-
-/** The server from its bundle when there is one of just these sources, else from the sources themselves. */
 async function loadMain(wanted) {
-  const bundle = join(bundleOf(wanted), 'main.mjs');
-  const bundled = process.env.ROSTOK_BUNDLE !== '0' && existsSync(bundle);
-  if (bundled) return { bundled, ...(await import(pathToFileURL(bundle).href)) };
+  if (process.env.ROSTOK_BUNDLE !== '0') {
+    const bundle = await bundleServer(wanted).catch((error) => {
+      console.error(error instanceof Error ? error.message : error);
+      return null;
+    });
+    if (bundle) return import(pathToFileURL(join(bundle, 'main.mjs')).href);
+  }
   const { register } = await import('tsx/esm/api');
   register();
-  return { bundled, ...(await import('../src/server/main.ts')) };
+  return import('../src/server/main.ts');
 }
 
 /** Starts the server of the composition root while the portal is being built. */
@@ -119,13 +99,6 @@ export async function startRegion() {
   const wanted = sourcesHash();
   const portal = buildPortal(wanted);
   portal.catch(() => {});
-  const { main, bundled } = await loadMain(wanted);
+  const { main } = await loadMain(wanted);
   await main({ portal });
-  // a server that is soon stopped again leaves no work behind
-  if (!bundled && process.env.ROSTOK_BUNDLE !== '0') setTimeout(bundleLater, 30_000, wanted).unref();
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url) && process.argv[2] === 'bundle') {
-  setPriority(constants.priority.PRIORITY_LOW);
-  await bundleServer(process.argv[3] ?? '');
 }

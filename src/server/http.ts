@@ -75,8 +75,12 @@ export async function buildHttp(parts: HttpParts): Promise<FastifyInstance> {
   refusePlainly(app);
   refuseOtherSites(app, settings);
 
-  const description = await describeApi(house, { title: 'Rostok', version: '0.1.0' });
-  app.get('/api/openapi.json', async () => description);
+  // made at the first reading: it converts every schema of the house
+  let description: ReturnType<typeof describeApi> | undefined;
+  app.get('/api/openapi.json', () => {
+    description ??= describeApi(house, { title: 'Rostok', version: '0.1.0' });
+    return description;
+  });
 
   await parts.more(app);
 

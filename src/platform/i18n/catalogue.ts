@@ -30,13 +30,24 @@ export function flatten(messages: Nested, path = ''): Record<string, string> {
   return flat;
 }
 
-/** Namespace → flat messages of one language, with no-break spaces already set. */
+const typeset = (locale: Locale, messages: Nested): Record<string, string> =>
+  Object.fromEntries(Object.entries(flatten(messages)).map(([k, text]) => [k, typograph(locale, text)]));
+
+/**
+ * Namespace → flat messages of one language, with no-break spaces already set. A namespace is set when it is first
+ * read: all of them at once would hold up every start for words nobody has asked for.
+ */
 export function resourcesOf(locale: Locale): Record<string, Record<string, string>> {
-  const all: Record<string, Nested> = catalogues[locale];
-  return Object.fromEntries(
-    Object.entries(all).map(([namespace, messages]) => [
-      namespace,
-      Object.fromEntries(Object.entries(flatten(messages)).map(([k, text]) => [k, typograph(locale, text)])),
-    ]),
-  );
+  const resources: Record<string, Record<string, string>> = {};
+  for (const [namespace, messages] of Object.entries<Nested>(catalogues[locale])) {
+    let ready: Record<string, string> | undefined;
+    Object.defineProperty(resources, namespace, {
+      enumerable: true,
+      get: () => {
+        ready ??= typeset(locale, messages);
+        return ready;
+      },
+    });
+  }
+  return resources;
 }
