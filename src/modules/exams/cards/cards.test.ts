@@ -5,6 +5,7 @@ import { canonical, isProof, verifyHistory, verifyRecords } from '../../../platf
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { Course } from '../testing/course.test.kit.ts';
 import { type ExamWorld, examWorld } from '../testing/exam-world.test.kit.ts';
+import { modulesOfPdf, readQr } from '../testing/read-qr.test.kit.ts';
 
 let world: TestWorld;
 let w: ExamWorld;
@@ -34,6 +35,11 @@ const check = (surname?: string) =>
     visitor(),
   );
 const student = () => course.students[0]?.as ?? w.deputy;
+const printed = async () => {
+  const input = { examineeId, format: 'pdf', origin: 'https://rostok.test' };
+  const { base64 } = await world.call<{ base64: string }>('exams.printCard', input, student());
+  return Buffer.from(base64, 'base64');
+};
 const proofs = () => world.house.all(isProof).map(({ value }) => value);
 
 describe('result card', () => {
@@ -85,13 +91,18 @@ describe('result card', () => {
     });
   });
 
+  test('the QR code on the printed card is read from the page and leads to this card', async () => {
+    const modules = modulesOfPdf(await printed());
+    expect(readQr(modules)).toBe(`https://rostok.test/card/${token}`);
+    // another code reads otherwise: two modules of data are turned over
+    const turned = modules.map((row) => [...row]);
+    for (const c of [modules.length - 1, modules.length - 2])
+      for (const r of [modules.length - 3, modules.length - 4]) (turned[r] ?? [])[c] = !turned[r]?.[c];
+    expect(readQr(turned)).not.toBe(`https://rostok.test/card/${token}`);
+  });
+
   test('card and protocol are drawn as files', async () => {
-    const card = await world.call<{ base64: string }>(
-      'exams.printCard',
-      { examineeId, format: 'pdf', origin: 'https://rostok.test' },
-      student(),
-    );
-    expect(Buffer.from(card.base64, 'base64').subarray(0, 4).toString()).toBe('%PDF');
+    expect((await printed()).subarray(0, 4).toString()).toBe('%PDF');
     const protocol = await course.call<{ base64: string }>('printProtocol', { format: 'docx' });
     expect(Buffer.from(protocol.base64, 'base64').subarray(0, 2).toString()).toBe('PK');
   });
@@ -102,6 +113,9 @@ describe('result card', () => {
     }>`select id from registry.consent where purpose = 'exam_result_public'`.execute(world.db);
     await world.call('registry.withdrawConsent', { id: rows[0]?.id }, student());
     await expect(check()).rejects.toMatchObject({ status: 404 });
+    // and the paper is printed without the code
+    const bare = await printed();
+    expect(() => modulesOfPdf(bare)).toThrow('no QR code');
   });
 });
 
