@@ -34,6 +34,12 @@ describe('rostok order, verify, solve', () => {
     expect(await verify.run([out])).toBe(0);
     expect(shown.join('\n')).toContain('Доказательство верно');
     expect(await solve.run([join(out, 'model.mps'), '--out', join(folder, 's')])).toBe(0);
+    shown = [];
+    expect(await verify.run([join(folder, 's')])).toBe(1);
+    expect(await verify.run([join(folder, 'nowhere')])).toBe(1);
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toContain('нет доказательства: это ответ команды solve');
+    expect(shown[1]).toContain('нет доказательства (файла certificate.json)');
     const value = JSON.parse(readFileSync(join(folder, 's', 'solution.json'), 'utf8')).objective as number;
     const stages = JSON.parse(readFileSync(join(out, 'certificate.json'), 'utf8')).stages as {
       value: number;

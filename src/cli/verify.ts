@@ -36,6 +36,10 @@ export default {
       return 2;
     }
     const report = verifyFolder(dir);
+    if (report.noProof) {
+      for (const f of report.findings) console.error(t(f.id, f.params));
+      return 1;
+    }
     console.log(t('verify.head', { dir }));
     for (const f of report.findings)
       console.log(`  ${t(`verify.${f.kind}`)}: ${t(f.id, readable(f.params))}`);

@@ -185,6 +185,10 @@ export default {
     failed: 'does not hold',
     ok: 'The certificate holds.',
     bad: 'The certificate does not hold: the plan or the files were changed.',
+    noProof:
+      'There is no proof in the folder {{dir}} (no certificate.json). The commands order and plan write one.',
+    onlySolved:
+      'There is no proof in the folder {{dir}}: it is an answer of the command solve. The commands order and plan write proofs.',
     missing: 'File {{file}} is missing.',
     unreadable: 'The files cannot be read: {{why}}.',
     changed: 'File {{file}} was changed after the check.',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkPlan, type DomainSystem, domainSystem } from '../check/check-plan.ts';
 import { domainBound } from '../check/domain-bound.ts';
@@ -18,6 +18,8 @@ export interface Finding {
 
 export interface VerifyReport {
   ok: boolean;
+  /** True when the folder holds no certificate: then there is nothing that could be right or wrong. */
+  noProof?: boolean;
   findings: Finding[];
   certificate?: Certificate;
 }
@@ -38,6 +40,11 @@ export function verifyFolder(dir: string): VerifyReport {
     findings,
     ...(certificate ? { certificate } : {}),
   });
+  if (!existsSync(join(dir, 'certificate.json'))) {
+    const solved = existsSync(join(dir, 'solution.json'));
+    say('failed', solved ? 'verify.onlySolved' : 'verify.noProof', { dir });
+    return { ...done(), noProof: true };
+  }
   const text: Record<string, string> = {};
   for (const name of [
     'certificate.json',
