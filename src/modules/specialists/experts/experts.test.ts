@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { inTransaction } from '../../../platform/database/index.ts';
 import type { Actor } from '../../../platform/use-case/index.ts';
 import { runJob } from '../../../testing/run-job.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { examScene } from '../testing/exam-scene.test.kit.ts';
+import { eraseExperts } from './erase-experts.ts';
 import { remindRights } from './remind-rights.job.ts';
 
 interface Id {
@@ -297,4 +299,55 @@ test('a personal circumstance makes a tie of kinship, and its answer tells nothi
   );
   expect(rows).toEqual([{ to: student }]);
   expect(await card(id)).toMatchObject({ circumstances: 0 });
+});
+
+test('five years after leaving nothing personal is kept but the entry; of who stays all is kept', async () => {
+  const tables = ['absence', 'circumstance', 'declaration', 'application', 'attempt'];
+  const left = async (id: string) => {
+    const { personId } = await card(id);
+    const counts = await Promise.all(
+      tables.map(async (name) => {
+        const own = ['application', 'attempt'].includes(name)
+          ? sql`person_id = ${personId}`
+          : sql`expert_id = ${id}`;
+        const { rows } = await sql<{ n: number }>`select count(*)::int as n
+          from ${sql.table(`specialists.expert_${name}`)} where ${own}`.execute(world.db);
+        return [name, rows[0]?.n];
+      }),
+    );
+    return Object.fromEntries(counts);
+  };
+  const test = world.newId();
+  await sql`insert into specialists.expert_test (id, title, regime, level, questions, asked, pass_percent, most_attempts, minutes, valid)
+    values (${test}, 'Тест', 'ORDER_800', 'expert', '[]', 1, 50, 3, 30, '[2026-01-01,)')`.execute(world.db);
+  const ids = [];
+  for (const name of ['Ушедшева', 'Оставшева']) {
+    const { id } = await enter(name);
+    const { personId } = await card(id);
+    const attempt = world.newId();
+    await sql`insert into specialists.expert_absence (id, expert_id, kind, period, noted_on)
+      values (${world.newId()}, ${id}, 'ill', '[2026-11-01,2026-11-05)', '2026-11-01')`.execute(world.db);
+    await sql`insert into specialists.expert_circumstance (id, expert_id, surname, given_name, declared_on)
+      values (${world.newId()}, ${id}, 'Сынов', 'Иван', '2026-11-01')`.execute(world.db);
+    await sql`insert into specialists.expert_declaration (id, expert_id, source_kind, source_id, kind, declared_at)
+      values (${world.newId()}, ${id}, 'exams.session', ${world.newId()}, 'none', now())`.execute(world.db);
+    await sql`insert into specialists.expert_attempt (id, test_id, person_id, number, questions, started_at)
+      values (${attempt}, ${test}, ${personId}, 1, '[]', now())`.execute(world.db);
+    await sql`insert into specialists.expert_application (id, person_id, regime, level, codes, kind, attempt_id, state, sent_on)
+      values (${world.newId()}, ${personId}, 'ORDER_800', 'expert', '{15.01.05}', 'new', ${attempt}, 'granted', '2026-11-02')`.execute(
+      world.db,
+    );
+    ids.push(id);
+  }
+  const [gone = '', stays = ''] = ids;
+  await sql`update specialists.expert set left_on = '2026-11-20' where id = ${gone}`.execute(world.db);
+  const run = (before: string) =>
+    inTransaction(world.db, (tx) =>
+      eraseExperts.run(tx, { before, today: '2031-11-21', now: '2031-11-21T00:00:00Z', newId: world.newId }),
+    );
+  expect(await run('2026-11-20')).toBe(0);
+  expect(await run('2026-11-21')).toBe(5);
+  const all = (n: number) => Object.fromEntries(tables.map((name) => [name, n]));
+  expect(await left(gone)).toEqual(all(0));
+  expect(await left(stays)).toEqual(all(1));
 });
