@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Actor, execute, type House, visitor, type World } from '../../platform/use-case/index.ts';
+import { answerAsColleges } from './answer-as-colleges.ts';
 
 const LOOK_MS = 1000;
 const PATIENCE_MS = 10 * 60_000;
@@ -61,6 +62,10 @@ export async function firstCalculations(world: World, house: House, signal: Abor
   if (!order) return;
   const { rev } = await call('order.getVariant', { id }, specialist);
   await call('order.propose', { id, rev: Number(rev) }, specialist);
+  const rights = house.rightsOf('college_deputy');
+  await answerAsColleges(world, String(id), (name, input, by) =>
+    call(name, input, { ...visitor(rights), kind: 'person', verified: true, ...by }),
+  );
 }
 
 async function settled(

@@ -3,6 +3,7 @@ import { closeTask, openTask } from '../../../platform/tasks/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { answerOrderTask } from './answer-order.task.ts';
+import { closeWhenAllRead } from './objections-read.ts';
 import { readObjectionsTask } from './read-objections.task.ts';
 
 interface Asked {
@@ -66,6 +67,7 @@ export const answerProposal = useCase(contract.answerProposal, {
         now,
         newId,
       });
+    else await closeWhenAllRead(tx, input.id, { now, doneBy: actor.personId });
     change({ subject: mine, before: { state: asked.state }, after: { state, objections: input.objections } });
     emit('order.proposal.answered', { id: input.id, answerId: asked.id, state });
     return { id: asked.id, state };

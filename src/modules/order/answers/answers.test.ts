@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { VARIANT_STATES } from '../contract.ts';
+import { makeProposal } from '../testing/proposal.test.kit.ts';
 import { ANSWER_STATES } from './answer-contract.ts';
 
 let world: TestWorld;
@@ -47,48 +48,7 @@ const propose = () => world.call('order.propose', { id: variantId, rev: 1 }, min
 
 beforeAll(async () => {
   world = await freshWorld();
-  const all: { id: string; college: string }[] = [];
-  const make = async (name: string, codes: string[]) => {
-    const made = await world.call<{ id: string }>(
-      'registry.saveOrganisation',
-      { kind: 'college', fullName: name, shortName: name },
-      world.as('admin'),
-    );
-    for (const code of codes) {
-      const programme = {
-        code,
-        name: `Программа ${code}`,
-        base: 9,
-        form: 'full-time',
-        months: 34,
-        capacity: 50,
-      };
-      const { id } = await world.call<{ id: string }>(
-        'programmes.saveProgramme',
-        programme,
-        college(made.id),
-      );
-      all.push({ id, college: made.id });
-    }
-    return made.id;
-  };
-  mine = await make('Заречный колледж (проба)', ['15.01.05', '23.02.07']);
-  other = await make('Лесной колледж (проба)', ['35.02.12']);
-  // a calculated variant with the seats of two colleges: what is tested is the talk about it, not how it was found
-  const [run, person] = [world.newId(), world.as('min_edu_specialist').personId];
-  variantId = world.newId();
-  await sql`insert into forecast.run (id, version, title, state, engine, started_by, created_at, settings, seed)
-    values (${run}, 900, 'Проверка', 'done', 'test', ${person}, now(), '{}', 1)`.execute(world.db);
-  await sql`insert into training_order.variant (id, decision_year, version, title, state, forecast_run_id, settings,
-      certificate, prepared_by, created_at, calculated_at)
-    values (${variantId}, 2030, 900, 'Проверка', 'calculated', ${run}, '{}', '{"check":{"violations":0},"fingerprint":"f","epsilon":0.001,"final":{"proved":0.01,"reported":0.001},"solver":{"name":"test","version":"1"}}',
-      ${person}, now(), now())`.execute(world.db);
-  for (const { id, college: whose } of all) {
-    await sql`insert into training_order.seat_line (id, variant_id, programme_id, intake_year, groups, calculated, seats, last_year)
-      values (${world.newId()}, ${variantId}, ${id}, 2030, 1, 25, 25, 20)`.execute(world.db);
-    if (whose === mine) programmes = [...programmes, { id, seats: 25 }];
-  }
-  await propose();
+  ({ variantId, mine, other, programmes } = await makeProposal(world));
 });
 
 describe('a proposal asks the colleges', () => {
@@ -145,8 +105,13 @@ describe('the answer of a college', () => {
   });
 
   test('may change while the proposal stands; after the day the silent one is seen, and a late answer is late', async () => {
+    const again = [{ programmeId: programmes[0]?.id, seats: 12, reason: 'Нет второго мастера' }];
+    expect((await answer(again)).state).toBe('objected');
+    expect(await openTasks('order.objection')).toHaveLength(1);
     expect((await answer()).state).toBe('accepted');
     expect((await answers()).rows.find((row) => row.collegeId === mine)?.objections).toEqual([]);
+    // nothing is left to reply to
+    expect(await openTasks('order.objection')).toEqual([]);
     world.clock.set('2026-12-09T09:00:00Z');
     expect((await answers()).counts).toMatchObject({ accepted: 1, silent: 1, waiting: 0 });
     await answer([], college(other, 'college_head'));

@@ -13,3 +13,18 @@ export async function fewColleges(world: TestWorld): Promise<void> {
     world.db,
   );
 }
+
+/**
+ * Leaves of a forecast what the open programmes can teach, and a few occupations nobody teaches: the rest only makes
+ * the model longer, no seat can serve it.
+ */
+export async function fewNeeds(world: TestWorld, runId: string): Promise<void> {
+  await sql`with taught as (
+      select distinct e.to_code as code from classifiers.edge e join programmes.programme p on p.code = e.from_code
+      where p.closed_on is null and e.from_list = 'spo' and e.to_list = 'occupation'),
+    untaught as (
+      select distinct occupation as code from forecast.cell where run_id = ${runId}
+        and occupation not in (select code from taught) order by 1 limit 5)
+    delete from forecast.cell where run_id = ${runId}
+      and occupation not in (select code from taught union all select code from untaught)`.execute(world.db);
+}

@@ -19,7 +19,7 @@ export function cutOfKirov(dir: string): void {
     rmSync(join(dir, file));
   const ofColleges = (rows: string[]) => rows.filter((row) => COLLEGES.includes(row.split(';')[0] ?? ''));
   for (const file of ['colleges.csv', 'licences.csv', 'students.csv']) editCsv(dir, file, ofColleges);
-  editCsv(dir, 'needs.csv', (rows) => rows.slice(0, 400));
+  editCsv(dir, 'needs.csv', (rows) => rows.slice(0, 120));
   const region = JSON.parse(readFileSync(join(dir, 'region.json'), 'utf8'));
   writeFileSync(join(dir, 'region.json'), JSON.stringify({ ...region, intakes: 1 }));
 }

@@ -1,25 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import plan from '../../../../cli/plan.ts';
-import verify from '../../../../cli/verify.ts';
-import { saveOutput } from '../write/save-output.ts';
-import { textsOf } from '../write/texts.ts';
-import { assembleTrial } from './assemble-trial.ts';
+import { wholeWay } from './testing/whole-way.test.kit.ts';
 
-const REAL = fileURLToPath(new URL('../../../../../../shared/data/real', import.meta.url));
-const options = { asOf: '2022-12-31', region: 'Республика (проба)', graduates: 2021 };
-const texts = textsOf('ru');
 let root = '';
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'rostok-trial-'));
@@ -32,8 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks();
 });
-const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8'));
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 const COLUMNS = Array.from({ length: 50 }, (_, i) => String(i + 1).padStart(2, '0'));
 
@@ -54,26 +36,6 @@ function block(college: string, code: string, [graduates, employed, army, study]
     const row = { ...counts, ...names, ...all } as Record<string, string | number | undefined>;
     return COLUMNS.map((it) => row[it] ?? '').join(';');
   });
-}
-
-async function wholeWay(data: string, name: string) {
-  const dir = join(root, name);
-  const out = join(root, `${name}-out`);
-  const { files, sources } = await assembleTrial(data, options, texts);
-  saveOutput(dir, files);
-  expect(await plan.run([dir, '--out', out])).toBe(0);
-  expect(await verify.run([join(out, 'certificate')])).toBe(0);
-  const report = json(out, 'report.json');
-  for (const it of [...report.sources, ...report.files])
-    expect(it.rows).toBe(it.imported + it.repaired + it.refused);
-  const { cards, counted, young, doubled, noEmployer, noOccupation, noPlace } = report.vacancies;
-  expect(cards).toBe(counted + young + doubled + noEmployer + noOccupation + noPlace);
-  const text = plain(readFileSync(join(out, 'report.md'), 'utf8'));
-  expect(text).toContain('# Пробный расчёт');
-  expect(text.indexOf('Не сопоставлено с программами')).toBeLessThan(text.indexOf('## Допущения'));
-  // Every row of every source has its fate in the report beside the tables.
-  expect(readdirSync(join(dir, 'sources'))).toHaveLength(sources.accounts.length);
-  return { report, sources, text, dir };
 }
 
 describe('trial out of a monitoring form and vacancies', () => {
@@ -99,7 +61,7 @@ describe('trial out of a monitoring form and vacancies', () => {
       `name,salary_from,salary_to,salary_currency,area_name,published_at\n${cards.join('\n')}\n`,
     );
     writeFileSync(join(data, 'notes.csv'), 'a;b\n1;2\n');
-    const { report, sources, text } = await wholeWay(data, 'small');
+    const { report, sources, text } = await wholeWay(root, data, 'small');
     expect(sources.unused).toEqual(['notes.csv']);
     expect(sources.accounts.map((it) => [it.file, it.rows])).toEqual([
       ['form.csv', 24],
@@ -116,17 +78,4 @@ describe('trial out of a monitoring form and vacancies', () => {
     expect(report.order.lastYear).toBe(48 + 26 + 42);
     expect(text).toContain('выпускников 97');
   });
-
-  const form = join(REAL, 'spo-employment-buryatia-2021', 'Obshchiy.xlsx');
-  it.skipIf(!existsSync(form))(
-    'goes the whole way on Obshchiy.xlsx and the real vacancy files (skipped where these are absent)',
-    { timeout: 120_000 },
-    async () => {
-      const { report, sources } = await wholeWay(REAL, 'real');
-      const obshchiy = sources.accounts.find((it) => it.kind === 'outcomes');
-      expect(obshchiy?.rows).toBe(1484);
-      expect(sources.accounts.find((it) => it.file.endsWith('hh_2022.csv'))?.rows).toBe(18_294);
-      expect(report.unmapped.share).toBeGreaterThan(0);
-    },
-  );
 });
