@@ -7,14 +7,15 @@ const LOOK_MS = 1000;
 export function keepDispatching(world: World, subscribers: readonly Subscriber[]) {
   let running: Promise<void> | null = null;
   let again = false;
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   const nudge = () => {
     again = true;
     running ??= (async () => {
-      while (again && !stopped) {
+      while (again && !signal.aborted) {
         again = false;
         // a database that is away for a moment is tried again at the next look
-        await dispatchEvents(world, subscribers).catch(() => 0);
+        await dispatchEvents(world, subscribers, { signal }).catch(() => 0);
       }
       running = null;
     })();
@@ -23,7 +24,7 @@ export function keepDispatching(world: World, subscribers: readonly Subscriber[]
   return {
     nudge,
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearInterval(timer);
       await running;
     },

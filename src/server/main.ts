@@ -3,6 +3,9 @@ import { openRegion } from './open-region.ts';
 import { readSettings } from './settings.ts';
 import type { RunningServer } from './start-server.ts';
 
+/** How long a stop waits for what runs. */
+const STOP_MS = 20_000;
+
 /** What a process that must not start says: the catalogue's sentence when there is one, never a stack of frames. */
 function sayWhy(error: unknown): boolean {
   const { key, params } = (error ?? {}) as { key?: string; params?: Record<string, string | number> };
@@ -31,6 +34,8 @@ export async function main({ portal }: { portal?: Promise<void> } = {}): Promise
     if (stopping) return;
     stopping = true;
     console.error(translate('ru', 'server:stopping'));
+    // what is not given back by then is taken up at the next start, as after a power cut
+    setTimeout(() => process.exit(0), STOP_MS).unref();
     await server.stop();
     process.exit(0);
   };

@@ -60,12 +60,12 @@ async function noteFailure(
 
 /**
  * Delivers what waits in the outbox, oldest first, and gives the number of events finished. A failing receiver
- * is tried again later and holds nobody else up.
+ * is tried again later and holds nobody else up. `signal` ends the round after the event under way.
  */
 export async function dispatchEvents(
   world: World,
   subscribers: readonly Subscriber[],
-  limit = 200,
+  { limit = 200, signal }: { limit?: number; signal?: AbortSignal } = {},
 ): Promise<number> {
   const now = world.now().toISOString();
   const { rows } = await sql<Delivered>`select id, name, payload, at from platform.event e
@@ -74,6 +74,7 @@ export async function dispatchEvents(
     order by at, id limit ${limit}`.execute(world.db);
   let done = 0;
   for (const event of rows) {
+    if (signal?.aborted) break;
     let failed = false;
     for (const one of subscribers.filter((each) => each.event === event.name))
       try {
