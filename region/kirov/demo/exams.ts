@@ -83,12 +83,13 @@ export function makeExamSetup(region: DemoRegion): DemoExamSetup {
       },
     ];
   });
-  const heads = region.roles.filter(({ role }) => role === 'enterprise_head');
+  // a board is led by somebody of an employer, another one in each college
+  const employers = region.roles.filter(({ role }) => role === 'enterprise_hr');
   const boards = region.organisations
     .filter(({ kind }) => kind === 'college')
-    .map(({ id }) => ({
+    .map(({ id }, i) => ({
       organisationId: id,
-      chairId: heads.length > 0 ? chance.pick(heads).personId : null,
+      chairId: employers[i % employers.length]?.personId ?? null,
       memberIds: region.roles
         .filter(
           ({ organisationId, role }) =>

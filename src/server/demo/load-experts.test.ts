@@ -61,15 +61,26 @@ test('a planner gets their free days: the week, days out, and the right of a cod
 });
 
 test('the demo kits add up, every kit has a centre that may hold it, and the season has its boards', async () => {
-  const { rows } = await sql<{ kits: number; wrong: number; homeless: number; boards: number }>`select
+  const { rows } = await sql<{
+    kits: number;
+    wrong: number;
+    homeless: number;
+    boards: number;
+    unled: number;
+  }>`select
       (select count(*)::int from exams.kit where is_demo and state = 'approved') as kits,
       (select count(*)::int from exams.kit k where k.max <> (select sum(a.max) from exams.kit_aspect a where a.kit_id = k.id)
         or k.max <> (select sum(c.max) from exams.kit_criterion c where c.kit_id = k.id)) as wrong,
       (select count(*)::int from exams.kit k where not exists (select 1 from exams.centre_check c where c.kit_code = k.code
         and c.valid @> ${DAY}::date)) as homeless,
-      (select count(*)::int from exams.board where is_demo) as boards`.execute(world.db);
+      (select count(*)::int from exams.board where is_demo) as boards,
+      (select count(*)::int from exams.board b where b.is_demo and b.kind = 'board' and not exists (
+        select 1 from exams.board_member m where m.board_id = b.id and m.post = 'chair')) as unled`.execute(
+    world.db,
+  );
   expect(rows[0]?.kits).toBeGreaterThan(3);
   expect(rows[0]).toMatchObject({ wrong: 0 });
   expect(rows[0]?.homeless).toBeLessThan(rows[0]?.kits ?? 0);
   expect(rows[0]?.boards).toBeGreaterThan(0);
+  expect(rows[0]?.unled).toBe(0);
 });
