@@ -4,7 +4,7 @@ import { deferredAcceptance } from './deferred.ts';
 /** More places than this below their minimum at once: the closing is left to the rule of thumb. */
 export const MOST_CONTESTED = 20;
 /** Pairs read in all: a count and not a clock, so that the answer does not depend on the machine. */
-const MOST_WORK = 30_000_000;
+const MOST_WORK = 5_000_000;
 const MOST_RUNS = 20_000;
 
 export interface Closing {

@@ -29,7 +29,7 @@ export async function readCandidates(tx: Tx, { groupId, studentIds, from, to }: 
   const { rows } =
     await sql<Candidate>`select s.id as "studentId", s.person_id as "personId", p.full_name as name,
       p.birth_date as "birthDate", s.status = 'studying' as studying,
-      (select min(lower(c.valid)) from registry.cohort_v c where c.id = s.group_id and c.person_id = s.person_id) as since,
+      c.since,
       t.home_id as "homeId", coalesce(t.needs_access, false) as "needsAccess",
       t.guardian_name as "guardianName", t.guardian_contact as "guardianContact",
       (select jsonb_build_object('host', o.short_name, 'from', lower(x.period), 'to', upper(x.period) - 1)
@@ -38,6 +38,8 @@ export async function readCandidates(tx: Tx, { groupId, studentIds, from, to }: 
         order by lower(x.period) limit 1) as other
     from programmes.student_v s join registry.person_v p on p.id = s.person_id
     left join practice.trainee t on t.person_id = s.person_id
+    left join (select person_id, min(lower(valid)) as since from registry.cohort_v where id = ${groupId}
+      group by person_id) c on c.person_id = s.person_id
     where s.group_id = ${groupId} and ${chosen} order by p.sort_key, s.id`.execute(tx);
   return rows;
 }

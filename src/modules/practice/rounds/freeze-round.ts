@@ -26,13 +26,7 @@ export const freezeRound = useCase(contract.freezeRound, {
     const { input, tx, today, now } = args;
     const round = await lockRound(tx, input.id, args);
     await stepRound(args, round, round.state === 'ranking' ? 'freeze' : 'redo');
-    // what of a place is still free on all days of the practices that may come there
-    const { rows } = await sql<Standing>`select f.id, f.organisation_id as "organisationId", f.state, o.seats,
-        coalesce((select min(y.capacity - y.taken)::int from practice.place_day y where y.offer_id = f.id and exists (
-          select 1 from practice.round_plan x join practice.plan p on p.id = x.plan_id
-          where x.round_id = o.round_id and p.period @> y.day and f.period @> p.period)), 0)::int as free
-      from practice.round_offer o join practice.offer f on f.id = o.offer_id
-      where o.round_id = ${round.id} and o.left_on is null order by f.id for update of f`.execute(tx);
+    const rows = await readStanding(tx, round.id);
     const gone = rows.filter(({ state, free }) => state === 'withdrawn' || state === 'draft' || free <= 0);
     const staying = rows.filter((row) => !gone.includes(row));
     await leave(tx, round.id, today, gone);
@@ -75,3 +69,21 @@ const leave = (tx: Tx, roundId: string, today: string, gone: readonly Standing[]
   sql`update practice.round_offer o set left_on = ${today}, left_why = case when x.free <= 0 then 'full' else 'withdrawn' end
     from jsonb_to_recordset(${JSON.stringify(gone)}::jsonb) as x (id uuid, free int)
     where o.round_id = ${roundId} and o.offer_id = x.id`.execute(tx);
+
+/**
+ * What of each place is still free on all days of the practices that may come there. By different periods, which are
+ * few: hundreds of practices of a region stand on the same days.
+ */
+async function readStanding(tx: Tx, roundId: string): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`with asked as materialized (select distinct p.period
+      from practice.round_plan x join practice.plan p on p.id = x.plan_id where x.round_id = ${roundId}),
+    free as materialized (select f.id, min(y.free)::int as free
+      from practice.round_offer o join practice.offer f on f.id = o.offer_id join asked a on f.period @> a.period
+      join lateral (select min(d.capacity - d.taken) as free from practice.place_day d
+        where d.offer_id = f.id and d.day >= lower(a.period) and d.day < upper(a.period)) y on true
+      where o.round_id = ${roundId} and o.left_on is null group by f.id)
+    select f.id, f.organisation_id as "organisationId", f.state, o.seats, coalesce(w.free, 0) as free
+    from practice.round_offer o join practice.offer f on f.id = o.offer_id left join free w on w.id = f.id
+    where o.round_id = ${roundId} and o.left_on is null order by f.id for update of f`.execute(tx);
+  return rows;
+}

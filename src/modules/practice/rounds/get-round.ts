@@ -73,15 +73,16 @@ export const getRound = useCase(contract.getRound, {
 async function readPlans(tx: Tx, id: string, run: number, only: string | null): Promise<Card['plans']> {
   const { rows } = await sql<
     Card['plans'][number]
-  >`select p.id, g.code as "group", o.short_name as college, p.title,
+  >`with entered as materialized (select e.plan_id, (count(*) filter (where e.withdrawn_at is null))::int as ranked,
+        case when count(w.student_id) > 0 then count(w.offer_id)::int end as placed
+      from practice.round_entry e left join practice.round_result w on w.round_id = e.round_id
+        and w.student_id = e.student_id and w.run = ${run} where e.round_id = ${id} group by e.plan_id)
+    select p.id, g.code as "group", o.short_name as college, p.title,
       (select count(*)::int from programmes.student_v s where s.group_id = p.group_id and s.status = 'studying') as students,
-      (select count(*)::int from practice.round_entry e where e.round_id = x.round_id and e.plan_id = p.id
-        and e.withdrawn_at is null) as ranked,
-      (select count(w.offer_id)::int from practice.round_entry e join practice.round_result w on w.round_id = e.round_id
-        and w.student_id = e.student_id and w.run = ${run} where e.round_id = x.round_id and e.plan_id = p.id
-        having count(*) > 0) as placed
+      coalesce(e.ranked, 0) as ranked, e.placed
     from practice.round_plan x join practice.plan p on p.id = x.plan_id
     join programmes.study_group_v g on g.id = p.group_id join registry.organisation_v o on o.id = p.organisation_id
+    left join entered e on e.plan_id = p.id
     where x.round_id = ${id} and (${only}::uuid is null or p.organisation_id = ${only}::uuid)
     order by o.short_name, g.code, p.id`.execute(tx);
   return rows;

@@ -141,14 +141,17 @@ export async function readPlans(tx: Tx, ids: readonly string[]): Promise<PlanFac
 }
 
 async function readOffers(tx: Tx, ids: readonly string[], planIds: readonly string[]): Promise<OfferFacts[]> {
-  const { rows } =
-    await sql<OfferFacts>`select f.id, f.title, f.state, f.access_class as "accessClass", f.organisation_id as "hostId", f.capacity,
+  // by kinds of practice, not by single ones: a region has hundreds of practices on the same days
+  const { rows } = await sql<OfferFacts>`
+    with asked as materialized (select p.period, p.kind, g.programme_code, array_agg(distinct p.organisation_id) as colleges
+      from practice.plan p join programmes.study_group_v g on g.id = p.group_id where p.id in (${sql.join(planIds)})
+      group by 1, 2, 3)
+    select f.id, f.title, f.state, f.access_class as "accessClass", f.organisation_id as "hostId", f.capacity,
       (select r.title from practice.round_offer x join practice.round r on r.id = x.round_id
         where x.offer_id = f.id and x.left_on is null and r.state in ${LIVE} limit 1) as busy,
-      exists (select 1 from practice.plan p join programmes.study_group_v g on g.id = p.group_id
-        where p.id in (${sql.join(planIds)}) and f.period @> p.period and g.programme_code = any (f.programmes)
-          and p.kind = any (f.kinds) and (f.kept_for is null or f.kept_for = p.organisation_id)) as fits
-    from practice.offer f where f.id in (${sql.join(ids)}) order by f.id for update`.execute(tx);
+      exists (select 1 from asked a where f.period @> a.period and a.programme_code = any (f.programmes)
+        and a.kind = any (f.kinds) and (f.kept_for is null or f.kept_for = any (a.colleges))) as fits
+    from practice.offer f where f.id in (${sql.join(ids)}) order by f.id for update of f`.execute(tx);
   return rows;
 }
 

@@ -22,11 +22,11 @@ export interface Party {
   studentIds: string[];
 }
 
-/** In groups of one practice at one place, always in the same order, so that two transactions cannot lock each other. */
+/** In groups of one practice at one place; those of one practice stand together, so that its group is read once. */
 export function partiesOf(list: readonly Assigned[]): Party[] {
   const together = new Map<string, Party>();
   for (const { studentId, planId, offerId, way = null } of list) {
-    const key = `${offerId} ${planId} ${way ?? ''}`;
+    const key = `${planId} ${offerId} ${way ?? ''}`;
     const party = together.get(key);
     if (party) party.studentIds.push(studentId);
     else together.set(key, { planId, offerId, way, studentIds: [studentId] });
