@@ -285,7 +285,7 @@ describe('rostok plan on bad input', () => {
     expect(await plan.run([input, '--out', out, '--skip-bad-rows', '--title', 'Проба пера'])).toBe(0);
     const { files, refused } = json(out, 'report.json');
     const needs = files.find((it: { file: string }) => it.file === 'needs.csv');
-    expect([needs.rows, needs.refused]).toEqual([401, 5]);
+    expect([needs.rows, needs.refused]).toEqual([121, 5]);
     expect(refused).toHaveLength(7);
     const report = read(out, 'report.md');
     expect(report.startsWith('# Проба пера')).toBe(true);
