@@ -49,8 +49,12 @@ function sourcesHash() {
   const hash = createHash('sha256');
   for (const file of sources) hash.update(file.slice(root.length)).update(readFileSync(file));
   const found = hash.digest('hex');
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(known, JSON.stringify({ seen, hash: found }));
+  try {
+    mkdirSync(cache, { recursive: true });
+    writeFileSync(known, JSON.stringify({ seen, hash: found }));
+  } catch {
+    // a folder nobody may write into: the files are read at each start
+  }
   return found;
 }
 
