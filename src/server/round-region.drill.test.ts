@@ -257,7 +257,7 @@ async function drill(where: Where): Promise<void> {
 }
 
 describe('a distribution through the portal, killed in its computation and its publication', () => {
-  const timeout = 1_800_000;
+  const timeout = 3_600_000;
   test('on the embedded database', { timeout }, async () => {
     const dir = mkdtempSync(join(tmpdir(), 'rostok-round-region-'));
     await drill({ dir });
