@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { inTransaction, type Tx } from '../../../platform/database/index.ts';
-import { appendHistory, type HistoryEntry } from '../../../platform/history/index.ts';
+import { appendEntries, type HistoryEntry } from '../../../platform/history/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { type OutboxEvent, saveEvents } from '../../../platform/outbox/index.ts';
 import {
@@ -48,7 +48,7 @@ export async function asUseCase<T>(
       emit: (event, payload) => events.push({ name: event, payload }),
       change: (one) => changes.push({ act: 'change', useCase: name, actor, at: now, ...one }),
     });
-    for (const one of changes) await appendHistory(tx, one);
+    await appendEntries(tx, changes);
     await saveEvents(tx, events, now, world.newId);
     return result;
   });

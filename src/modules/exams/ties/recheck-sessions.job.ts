@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction } from '../../../platform/database/index.ts';
-import { appendHistory, type HistoryEntry } from '../../../platform/history/index.ts';
+import { appendEntries, type HistoryEntry } from '../../../platform/history/index.ts';
 import { defineJob } from '../../../platform/jobs/index.ts';
 import { type OutboxEvent, saveEvents } from '../../../platform/outbox/index.ts';
 import { type Change, dayIn, system } from '../../../platform/use-case/index.ts';
@@ -33,7 +33,7 @@ export const recheckSessions = defineJob<Record<string, never>>({
         const emit = (name: string, payload: Record<string, unknown>) => events.push({ name, payload });
         const change = (one: Change) => changes.push({ act: 'change', useCase: JOB, actor, at: now, ...one });
         const done = await recheckSession({ tx, actor, now, newId: world.newId, emit, change }, session);
-        for (const one of changes) await appendHistory(tx, one);
+        await appendEntries(tx, changes);
         await saveEvents(tx, events, now, world.newId);
         return done;
       });
