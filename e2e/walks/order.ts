@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Portal } from '../support/portal.ts';
 import { waitForOrder } from '../support/wait-for-order.ts';
+import { collegeAnswerWalk } from './college-answer.ts';
 import { decisionWalks } from './decision.ts';
 
 const WHY = /почему/i;
@@ -25,6 +26,7 @@ export function orderWalks(portal: () => Portal): void {
     await close();
   });
 
+  collegeAnswerWalk(portal);
   decisionWalks(portal);
 
   test('the head of the ministry approves the order, with the number and day of the decree', async () => {

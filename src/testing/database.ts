@@ -88,3 +88,17 @@ export async function emptyTables({ db }: OpenDatabase): Promise<void> {
       from pg_sequences where last_value is not null and schemaname not in ('pgboss', 'public')`.execute(tx);
   });
 }
+
+/** Takes away the rows of a table and of all that lean on it; the other tables stay as they are. */
+export async function forgetRows(db: Tx, table: string): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    with recursive leaning as (
+      select ${table}::regclass::oid as id
+      union select c.conrelid from pg_constraint c join leaning l on c.confrelid = l.id where c.contype = 'f')
+    select format('%I.%I', s.nspname, t.relname) as name from leaning l join pg_class t on t.oid = l.id
+    join pg_namespace s on s.oid = t.relnamespace where pg_relation_size(t.oid) > 0`.execute(db);
+  await inTransaction(db, async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    for (const { name } of rows) await sql`delete from ${sql.raw(name)}`.execute(tx);
+  });
+}

@@ -223,6 +223,7 @@ export default {
   'vacancies.covered': '{{count}} more groups of cards: enterprises have stated this need themselves.',
   'vacancies.cards': 'Cards',
   'vacancies.oldest': 'Open since',
+  'vacancies.act': 'Action',
   'vacancies.accept': 'Take as a need',
   'vacancies.acceptAll': 'Take all: {{count}}',
   'vacancies.done': 'Lines taken: {{lines}}, people: {{people}}. The enterprises will see and confirm them.',

@@ -228,6 +228,7 @@ export default {
   'vacancies.covered': 'Ещё групп карточек {{count}}: эту потребность предприятия уже заявили сами.',
   'vacancies.cards': 'Карточек',
   'vacancies.oldest': 'Открыта с',
+  'vacancies.act': 'Действие',
   'vacancies.accept': 'Принять как потребность',
   'vacancies.acceptAll': 'Принять все: {{count}}',
   'vacancies.done': 'Принято строк: {{lines}}, людей: {{people}}. Предприятия увидят их и подтвердят.',

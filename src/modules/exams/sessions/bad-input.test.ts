@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { forgetRows } from '../../../testing/database.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
 import { Course } from '../testing/course.test.kit.ts';
 import { AT, DAY, type ExamWorld, examWorld } from '../testing/exam-world.test.kit.ts';
@@ -16,8 +17,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   // people, kit, centre and boards stay; exams begin anew
-  await sql`truncate exams.session cascade`.execute(world.db);
-  await sql`truncate platform.task`.execute(world.db);
+  await forgetRows(world.db, 'exams.session');
+  await forgetRows(world.db, 'platform.task');
   course = new Course(world, w);
 });
 

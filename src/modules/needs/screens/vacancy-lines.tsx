@@ -78,7 +78,7 @@ export function VacancyLines() {
           { id: 'oldest', title: t('needs:vacancies.oldest'), value: (row) => date(row.oldestOn) },
           {
             id: 'act',
-            title: '',
+            title: t('needs:vacancies.act'),
             value: () => null,
             screenOnly: true,
             card: 'wide',

@@ -11,7 +11,7 @@ export default {
     raiseSave: 'Move groups: {{count}}',
     raiseYear: 'School year',
     raiseGroups: 'Which groups',
-    raiseOne: '{{code}}: course {{course}} → {{next}}',
+    raiseOne: '{{code}}: course {{course}} to {{next}}',
     raiseNone: 'All groups that do not graduate are on the course of this year already.',
     title: 'Groups',
     one: 'Group {{code}}',

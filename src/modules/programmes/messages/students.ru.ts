@@ -11,7 +11,7 @@ export default {
     raiseSave: 'Перевести группы: {{count}}',
     raiseYear: 'Учебный год',
     raiseGroups: 'Какие группы',
-    raiseOne: '{{code}}: {{course}} → {{next}} курс',
+    raiseOne: '{{code}}: с {{course}} на {{next}} курс',
     raiseNone: 'Все группы, которые не выпускаются, уже на курсе этого года.',
     title: 'Группы',
     one: 'Группа {{code}}',

@@ -65,9 +65,17 @@ export function balanceOption(
     axisLabel: {
       ...text,
       color: ink.ink,
-      fontSize: 13,
-      // one line each: long names end in dots, the table beside has them whole
-      ...(flat && { width: 210, overflow: 'truncate', interval: 0 }),
+      fontSize: flat ? 12 : 13,
+      // two lines each: what is longer still ends in dots, the table beside has it whole
+      ...(flat && {
+        width: 220,
+        height: 28,
+        lineHeight: 14,
+        overflow: 'break',
+        lineOverflow: 'truncate',
+        ellipsis: '…',
+        interval: 0,
+      }),
     },
   };
   const values = {
