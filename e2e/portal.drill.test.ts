@@ -1,11 +1,15 @@
 /**
  * What of the portal is walked on demand and by CI, for its length: every widget in every state, a practice from its
- * plan to the mark, the menus of the roles without a walk of their own, and every page by a role that may open it.
+ * plan to the mark, the menus of the roles without a walk of their own, and every page by a role that may open it;
+ * then hiring, and an order that a college answers and the ministry decides against the calculation.
  */
 import { afterAll, beforeAll, vi } from 'vitest';
 import { openPortal, type Portal } from './support/portal.ts';
+import { collegeAnswerWalk } from './walks/college-answer.ts';
+import { decisionWalks } from './walks/decision.ts';
 import { everyPage } from './walks/every-page.ts';
 import { galleryWalk } from './walks/gallery.ts';
+import { hiringWalk } from './walks/hiring.ts';
 import { practiceWalk } from './walks/practice.ts';
 import { rolesWalk } from './walks/roles.ts';
 
@@ -21,3 +25,6 @@ galleryWalk(portal);
 practiceWalk(portal);
 rolesWalk(portal);
 everyPage(portal);
+hiringWalk(portal);
+collegeAnswerWalk(portal);
+decisionWalks(portal);

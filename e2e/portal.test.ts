@@ -5,7 +5,6 @@ import { adminWalk } from './walks/admin.ts';
 import { checkFileWalk } from './walks/check-file.ts';
 import { collegeWalk } from './walks/college.ts';
 import { enterpriseWalk } from './walks/enterprise.ts';
-import { hiringWalk } from './walks/hiring.ts';
 import { municipalityWalk } from './walks/municipality.ts';
 import { orderWalks } from './walks/order.ts';
 import { signInWalk } from './walks/sign-in.ts';
@@ -17,7 +16,7 @@ let opened: Portal;
 const portal = () => opened;
 
 beforeAll(async () => {
-  opened = await openPortal();
+  opened = await openPortal({ intakes: 1 });
 }, 240_000);
 afterAll(() => opened?.close(), 60_000);
 
@@ -29,5 +28,4 @@ checkFileWalk(portal);
 enterpriseWalk(portal);
 collegeWalk(portal);
 municipalityWalk(portal);
-hiringWalk(portal);
 orderWalks(portal);

@@ -95,8 +95,8 @@ async function newWalker(browser: Browser, portal: Portal, name: string | null):
 }
 
 /** The region, the portal and one browser for all walks. */
-export async function openPortal(): Promise<Portal> {
-  const [region, browser] = await Promise.all([startRegion(), openBrowser()]);
+export async function openPortal(demand: { intakes?: number } = {}): Promise<Portal> {
+  const [region, browser] = await Promise.all([startRegion(demand), openBrowser()]);
   const portal: Portal = {
     region,
     browser,

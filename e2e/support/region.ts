@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openDatabase } from '../../src/platform/database/index.ts';
+import { setInitial } from '../../src/platform/rules/index.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { startServer } from '../../src/server/start-server.ts';
 
@@ -33,8 +34,12 @@ async function databaseUrl(): Promise<string | null> {
   return own.href;
 }
 
-/** The small demo region with its built portal, started in this process on a free port. */
-export async function startRegion(): Promise<Region> {
+/**
+ * The small demo region with its built portal, started in this process on a free port. With one intake its orders are
+ * solved in seconds: later intakes are indicative, and no walk of the suite looks at them.
+ */
+export async function startRegion({ intakes }: { intakes?: number } = {}): Promise<Region> {
+  if (intakes) setInitial('order.intakes', intakes);
   const { buildPortal } = (await import(new URL('../../scripts/region.mjs', import.meta.url).href)) as {
     buildPortal(): Promise<void>;
   };

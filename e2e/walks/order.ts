@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Portal } from '../support/portal.ts';
 import { waitForOrder } from '../support/wait-for-order.ts';
-import { collegeAnswerWalk } from './college-answer.ts';
-import { decisionWalks } from './decision.ts';
 
 const WHY = /почему/i;
 
@@ -25,9 +23,6 @@ export function orderWalks(portal: () => Portal): void {
     ).toBe(0);
     await close();
   });
-
-  collegeAnswerWalk(portal);
-  decisionWalks(portal);
 
   test('the head of the ministry approves the order, with the number and day of the decree', async () => {
     const { page, visit, look, close } = await portal().as('minister');
