@@ -6,6 +6,7 @@ import { outcomeOf } from './outcome-of.ts';
 import { ofCollege } from './own-placements.ts';
 import type { Facts } from './placement-facts.ts';
 import type { SIDES } from './schemas.ts';
+import { settleEnded } from './settle-tasks.ts';
 import { dropMentor, lockFacts, stepPlacement } from './step-placement.ts';
 
 /** The unit is free again from today on (days that were used stay taken), the mentor's ties end, the side is noted. */
@@ -34,6 +35,7 @@ export async function endPlacement(
   const from = facts.from > today ? facts.from : today;
   await giveUnitBack(tx, { offerId: facts.offerId, from, to: facts.to });
   await dropMentor(args, id, from, reason);
+  await settleEnded(tx, facts, args.now);
   await sql`insert into practice.outcome (placement_id, result, side, reason, on_day, noted_by)
     values (${id}, 'failed', ${side}, ${reason}, ${today}, ${actor.personId})
     on conflict (placement_id) do update set result = 'failed', side = excluded.side, reason = excluded.reason,

@@ -7,6 +7,7 @@ import { newMentorTask } from '../tasks.ts';
 import { uncoveredDay } from './judge-course.ts';
 import { ofHost } from './own-placements.ts';
 import { readFacts } from './placement-facts.ts';
+import { settleNamed } from './settle-tasks.ts';
 
 /** From the first day without a mentor on, or anew from today; a placement that is over gets none. */
 export const nameMentor = useCase(contract.nameMentor, {
@@ -47,6 +48,7 @@ export const nameMentor = useCase(contract.nameMentor, {
         after: { mentor: input.appointmentId, from, to: facts.to },
       });
     }
+    await settleNamed(tx, all, { now, doneBy: actor.personId });
     return { named: all.length };
   },
 });

@@ -120,6 +120,34 @@ describe('the way to the first day', () => {
     expect(ties.rows).toHaveLength(1);
   });
 
+  test('the plant is asked for mentors until each of the group has one or is gone; the student about home until gone', async () => {
+    await addAgreement(world, scene);
+    const all = [
+      await addStudent(world, scene, 'Опекаемый'),
+      await addStudent(world, scene, 'Ждущий'),
+      await addStudent(world, scene, 'Уходящий'),
+    ];
+    const { personId } = all[2] ?? { personId: '' };
+    await sql`update practice.trainee set home_id = null where person_id = ${personId}`.execute(world.db);
+    const { placed } = await place(all.map(({ studentId }) => studentId));
+    const { appointmentId } = await addMentor(world, scene);
+    const waiting = async (kind: string) =>
+      (
+        await sql`select 1 from platform.task where state = 'open' and kind = ${`practice.${kind}`}`.execute(
+          world.db,
+        )
+      ).rows.length;
+    const name = (id: string | undefined) =>
+      world.call('practice.nameMentor', { ids: [id], appointmentId }, scene.hr);
+    expect([await waiting('trainees'), await waiting('leaveHome')]).toEqual([1, 1]);
+    await name(placed[0]);
+    await name(placed[1]);
+    expect(await waiting('trainees')).toBe(1);
+    const gone = { id: placed[2], side: 'student', reason: 'Уехал к родным' };
+    await world.call('practice.failPlacement', gone, scene.deputy);
+    expect([await waiting('trainees'), await waiting('leaveHome')]).toEqual([0, 0]);
+  });
+
   test('a consent withdrawn after clearing stops the start at once', async () => {
     await addAgreement(world, scene);
     const { studentId, personId, student } = await addStudent(world, scene, 'Передумавший');

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/database/index.ts';
+import { closeTask } from '../../../platform/tasks/index.ts';
 import { type FieldFault, found, refuse, stale, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import type { RoundState } from '../states.ts';
 import { openDesk } from './placing-desk.ts';
+import { rankTask } from './round-tasks.ts';
 
 interface Standing {
   state: RoundState;
@@ -54,8 +56,16 @@ export const rankPlaces = useCase(contract.rankPlaces, {
     await sql`insert into practice.ranking (round_id, student_id, offer_id, place)
       select ${roundId}::uuid, ${studentId}::uuid, x.value::uuid, x.ordinality::int
       from jsonb_array_elements_text(${JSON.stringify(offerIds)}::jsonb) with ordinality x`.execute(tx);
+    const { personId } = actor;
+    if (offerIds.length > 0 && personId)
+      await closeTask(
+        tx,
+        rankTask,
+        { kind: 'practice.round', id: roundId },
+        { now, doneBy: personId, for: { personId } },
+      );
     change({
-      subject: { kind: 'practice.round', id: roundId, personId: actor.personId },
+      subject: { kind: 'practice.round', id: roundId, personId },
       after: { ranked: offerIds.length },
     });
     return { id: roundId, ranked: offerIds.length, rev: standing.rev + 1 };

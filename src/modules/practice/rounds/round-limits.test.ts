@@ -336,6 +336,7 @@ describe('publication', () => {
       ).rows;
     expect(await tasks()).toEqual([{ kind: 'practice.rank', n: 6 }]);
     await allRank(id, [offers[0], offers[1]]);
+    expect(await tasks()).toEqual([]);
     await draw(world, id, r);
     await publish(world, id, r);
     await runJob(world, tellRoundJob, { roundId: id, what: 'result' });
