@@ -20,6 +20,7 @@ export default {
   async run(args: string[]): Promise<number> {
     const o = options(args);
     if (!o?.file || !o.out) return fail(2, t('cli.solve.need'));
+    if (o.seconds !== undefined && !(o.seconds > 0)) return fail(2, t('cli.solve.seconds'));
     let text: string;
     try {
       text = readFileSync(o.file, 'utf8');
@@ -62,7 +63,11 @@ function options(args: string[]) {
       allowPositionals: true,
       options: { out: { type: 'string' }, seconds: { type: 'string' } },
     });
-    return { file: positionals[0], out: values.out, seconds: Number(values.seconds) || undefined };
+    return {
+      file: positionals[0],
+      out: values.out,
+      seconds: values.seconds === undefined ? undefined : Number(values.seconds),
+    };
   } catch (error) {
     console.error(t('cli.order.badOption', { why: reason(error) }));
     return undefined;

@@ -217,6 +217,8 @@ export default {
     number: 'Line {{line}}: “{{word}}” is not a number.',
     row: 'Line {{line}}: kind of row “{{word}}” is unknown (N, L, G, E).',
     twice: 'Line {{line}}: “{{name}}” is declared a second time.',
+    again:
+      'Line {{line}}: the value “{{name}}” is already given above. Keep one: second sets and repeats are not read.',
     noRow: 'Line {{line}}: row “{{name}}” is not in the section ROWS.',
     noColumn: 'Line {{line}}: column “{{name}}” is not in the section COLUMNS.',
     bound: 'Line {{line}}: kind of bound “{{word}}” is unknown.',
@@ -248,6 +250,7 @@ export default {
     },
     solve: {
       need: 'Name a file and a folder: rostok solve MODEL.mps --out DIR',
+      seconds: 'The option --seconds takes a number of seconds above zero, for instance --seconds 60.',
       refused: 'File {{file}} was not accepted.',
       optimal: 'Optimum {{objective}}, own bound {{bound}}, gap {{gap}}.',
       limit: 'Stopped before the optimum: found {{objective}}, own bound {{bound}}, gap {{gap}}.',

@@ -33,8 +33,11 @@ interface Draft {
   lower: number[];
   upper: number[];
   whole: number[];
-  upperGiven: Set<number>;
+  /** Columns whose lower bound the file states: a negative upper bound leaves it alone. */
+  lowerGiven: Set<number>;
   cells: [number, number, number][];
+  /** Cells of the matrix, right sides and ranges already read: none may come twice. */
+  taken: Set<string>;
   rhs: number[];
   range: Map<number, number>;
   offset: number;
@@ -43,7 +46,8 @@ interface Draft {
 }
 
 /**
- * Reads an MPS file (free form, or fixed form whose names hold no spaces).
+ * Reads an MPS file (free form, or fixed form whose names hold no spaces); docs/formats/solve.md says how what the
+ * format leaves open is read.
  * @throws MpsError with the line and what is wrong there.
  */
 export function readMps(text: string): NamedProgram {
@@ -57,8 +61,9 @@ export function readMps(text: string): NamedProgram {
     lower: [],
     upper: [],
     whole: [],
-    upperGiven: new Set(),
+    lowerGiven: new Set(),
     cells: [],
+    taken: new Set(),
     rhs: [],
     range: new Map(),
     offset: 0,
@@ -68,9 +73,10 @@ export function readMps(text: string): NamedProgram {
   let section = '';
   let marked = false;
   let ended = false;
-  const lines = text.split('\n');
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
   for (let n = 0; n < lines.length && !ended; n++) {
-    const line = lines[n]!.replace(/\r$/, '');
+    // What stands after a separate $ is a comment.
+    const line = lines[n]!.replace(/(^|\s)\$.*$/, '');
     if (line.trim() === '' || line.startsWith('*')) continue;
     const words = line.trim().split(/\s+/);
     if (!/^\s/.test(line)) {
@@ -85,7 +91,7 @@ export function readMps(text: string): NamedProgram {
     if (section === 'OBJSENSE') d.maximize = /^max/i.test(words[0]!);
     else if (section === 'ROWS') addRow(d, words, n + 1);
     else if (section === 'COLUMNS') {
-      if (words[1]?.includes('MARKER')) marked = line.includes('INTORG');
+      if (words[1] === "'MARKER'") marked = line.includes('INTORG');
       else addColumn(d, words, marked, n + 1);
     } else if (section === 'RHS' || section === 'RANGES') addSides(d, words, section, n + 1);
     else if (section === 'BOUNDS') addBound(d, words, n + 1);
@@ -95,10 +101,26 @@ export function readMps(text: string): NamedProgram {
   return finish(d);
 }
 
-function number(word: string | undefined, line: number): number {
-  const v = word === undefined ? Number.NaN : Number(word.replace(/[dD]/, 'e'));
-  if (Number.isNaN(v)) throw new MpsError(line, 'mps.number', { word: word ?? '' });
-  return v;
+const written = /^[+-]?(\d+\.?\d*|\.\d+)([ed][+-]?\d+)?$/i;
+const endless = /^[+-]?inf(inity)?$/i;
+
+/** @param mayBeEndless sides and bounds may be infinite (1e20 and more, or in words), coefficients may not. */
+function number(word: string | undefined, line: number, mayBeEndless = false): number {
+  const text = word ?? '';
+  const v = endless.test(text)
+    ? (text.startsWith('-') ? -1 : 1) * Infinity
+    : written.test(text)
+      ? Number(text.replace(/d/i, 'e'))
+      : Number.NaN;
+  if (Number.isNaN(v) || (!mayBeEndless && !Number.isFinite(v)))
+    throw new MpsError(line, 'mps.number', { word: text });
+  return mayBeEndless && Math.abs(v) >= 1e20 ? Math.sign(v) * Infinity : v;
+}
+
+/** Notes that something is stated; a second statement is a fault, whichever of the two was meant. */
+function once(d: Draft, key: string, name: string, line: number): void {
+  if (d.taken.has(key)) throw new MpsError(line, 'mps.again', { name });
+  d.taken.add(key);
 }
 
 function addRow(d: Draft, words: string[], line: number): void {
@@ -129,7 +151,8 @@ function addColumn(d: Draft, words: string[], whole: boolean, line: number): voi
   for (let k = 1; k < words.length; k += 2) {
     const row = words[k]!;
     const v = number(words[k + 1], line);
-    if (row === d.objective) d.cost[j] = d.cost[j]! + v;
+    once(d, `${j} ${row}`, `${name} / ${row}`, line);
+    if (row === d.objective) d.cost[j] = v;
     else if (!d.extraFree.has(row)) {
       const i = d.rows.get(row);
       if (i === undefined) throw new MpsError(line, 'mps.noRow', { name: row });
@@ -142,7 +165,8 @@ function addSides(d: Draft, words: string[], section: string, line: number): voi
   // The name of the set may be missing: then the number of words is even.
   for (let k = words.length % 2; k < words.length; k += 2) {
     const row = words[k]!;
-    const v = number(words[k + 1], line);
+    const v = number(words[k + 1], line, row !== d.objective);
+    once(d, `${section} ${row}`, `${section} / ${row}`, line);
     if (row === d.objective) {
       if (section === 'RHS') d.offset = -v;
       continue;
@@ -150,6 +174,8 @@ function addSides(d: Draft, words: string[], section: string, line: number): voi
     if (d.extraFree.has(row)) continue;
     const i = d.rows.get(row);
     if (i === undefined) throw new MpsError(line, 'mps.noRow', { name: row });
+    if (section === 'RHS' && d.kinds[i] === 'E' && !Number.isFinite(v))
+      throw new MpsError(line, 'mps.number', { word: words[k + 1]! });
     if (section === 'RHS') d.rhs[i] = v;
     else d.range.set(i, v);
   }
@@ -158,24 +184,32 @@ function addSides(d: Draft, words: string[], section: string, line: number): voi
 function addBound(d: Draft, words: string[], line: number): void {
   const kind = words[0]!.toUpperCase();
   const bare = ['FR', 'MI', 'PL', 'BV'].includes(kind);
-  const name = words[words.length - (bare && Number.isNaN(Number(words.at(-1))) ? 1 : 2)];
-  const j = name === undefined ? undefined : d.cols.get(name);
-  if (j === undefined) throw new MpsError(line, 'mps.noColumn', { name: name ?? '' });
-  const given = bare ? 0 : number(words.at(-1), line);
-  const v = Math.abs(given) >= 1e20 ? Math.sign(given) * Infinity : given;
+  if (!bare && !['UP', 'UI', 'LO', 'LI', 'FX'].includes(kind))
+    throw new MpsError(line, 'mps.bound', { word: words[0]! });
+  // [set] column value; the value of a bare kind may stand there and says nothing.
+  const rest = words.slice(1);
+  const named = bare
+    ? rest.length === 2 && !d.cols.has(rest[1]!)
+      ? 0
+      : Math.min(rest.length - 1, 1)
+    : rest.length - 2;
+  const name = rest[named] ?? '';
+  const j = d.cols.get(name);
+  if (j === undefined || named > 1 || rest.length > 3) throw new MpsError(line, 'mps.noColumn', { name });
+  const v = bare ? 0 : number(rest[named + 1], line, true);
   if (kind === 'UP' || kind === 'UI') {
     d.upper[j] = v;
-    d.upperGiven.add(j);
-    if (v < 0 && d.lower[j] === 0) d.lower[j] = -Infinity;
+    if (v < 0 && d.lower[j] === 0 && !d.lowerGiven.has(j)) d.lower[j] = -Infinity;
   } else if (kind === 'LO' || kind === 'LI') d.lower[j] = v;
   else if (kind === 'FX') d.lower[j] = d.upper[j] = v;
   else if (kind === 'FR') [d.lower[j], d.upper[j]] = [-Infinity, Infinity];
   else if (kind === 'MI') d.lower[j] = -Infinity;
   else if (kind === 'PL') d.upper[j] = Infinity;
-  else if (kind === 'BV') {
+  else {
     [d.lower[j], d.upper[j]] = [0, 1];
     d.whole[j] = 1;
-  } else throw new MpsError(line, 'mps.bound', { word: kind });
+  }
+  if (!['UP', 'UI', 'PL'].includes(kind)) d.lowerGiven.add(j);
   if (kind === 'LI' || kind === 'UI') d.whole[j] = 1;
 }
 

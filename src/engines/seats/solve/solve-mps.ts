@@ -1,7 +1,8 @@
 import { type NamedProgram, readMps } from '../mps/read-mps.ts';
 import { dualBound } from './dual-bound.ts';
+import { withImpliedLimits } from './implied-limits.ts';
 import { goalValue } from './program.ts';
-import type { SolveProgress, SolveReply } from './protocol.ts';
+import type { LinearProgram, SolveProgress, SolveReply } from './protocol.ts';
 import type { Solver } from './solver.ts';
 
 export interface MpsSolution {
@@ -13,10 +14,10 @@ export interface MpsSolution {
   status: SolveReply['status'];
   objective: number | null;
   relaxed: { objective: number | null; status: SolveReply['status'] };
-  /** Our own bound of the linear relaxation, proved by the duals below; null without finite bounds. */
+  /** Our own bound of the linear relaxation, proved by the duals below; null where an endless column allows none. */
   ownBound: number | null;
   solverBound: number | null;
-  /** (objective − own bound) / |objective|. */
+  /** |objective − own bound| / |objective|, constant part included. */
   ownGap: number | null;
   worstRow: number | null;
   worstLimit: number | null;
@@ -49,12 +50,18 @@ export async function solveMps(
           o.onProgress,
         )
       : relaxed;
+  // An endless relaxation says nothing of whole numbers: there may be none that keep to the limits at all.
+  const status =
+    integer && relaxed.status === 'unbounded'
+      ? await endless(linear, integer, solver, options)
+      : whole.status;
   const out = (v: number | undefined) =>
     v === undefined || !Number.isFinite(v) ? null : sign * v + named.offset;
-  const objective = whole.x ? goalValue(program.cost, whole.x) : undefined;
-  const bound = relaxed.rowDual ? dualBound(linear, relaxed.rowDual) : undefined;
-  const known = bound !== undefined && Number.isFinite(bound);
-  const worst = whole.x ? violations(program, whole.x) : undefined;
+  const found = status === 'optimal' || status === 'limit' ? whole.x : undefined;
+  const objective = found ? goalValue(program.cost, found) : undefined;
+  const bound = relaxed.rowDual ? dualBound(withImpliedLimits(linear), relaxed.rowDual) : undefined;
+  const known = bound !== undefined && Number.isFinite(bound) && status !== 'infeasible';
+  const worst = found ? violations(program, found) : undefined;
   const byName = (names: string[], v: Float64Array | undefined, s: number) =>
     Object.fromEntries(names.flatMap((n, i) => (v?.[i] ? [[n, s * v[i]!]] : [])));
   return {
@@ -63,23 +70,39 @@ export async function solveMps(
     rows: named.rows,
     columns: named.cols,
     sense: named.maximize ? 'max' : 'min',
-    status: whole.status,
+    status,
     objective: out(objective),
     relaxed: {
-      objective: out(relaxed.x ? goalValue(program.cost, relaxed.x) : undefined),
+      objective: out(
+        relaxed.x && relaxed.status !== 'unbounded' ? goalValue(program.cost, relaxed.x) : undefined,
+      ),
       status: relaxed.status,
     },
-    ownBound: out(bound),
-    solverBound: whole.x ? out(integer ? whole.bound : objective) : null,
+    ownBound: known ? out(bound) : null,
+    solverBound: found ? out(integer ? whole.bound : objective) : null,
     ownGap:
-      objective !== undefined && known ? (objective - bound) / Math.max(Math.abs(objective), 1e-9) : null,
+      objective !== undefined && known
+        ? (objective - bound) / Math.max(Math.abs(out(objective)!), 1e-9)
+        : null,
     worstRow: worst?.row ?? null,
     worstLimit: worst?.limit ?? null,
     worstWhole: worst?.whole ?? null,
     solver: `highs ${whole.version}`,
-    x: byName(named.colNames, whole.x, 1),
-    duals: byName(named.rowNames, relaxed.rowDual, sign),
+    x: byName(named.colNames, found, 1),
+    duals: byName(named.rowNames, relaxed.status === 'optimal' ? relaxed.rowDual : undefined, sign),
   };
+}
+
+/** Unbounded when some whole plan keeps to the limits (data of an MPS file are rational), infeasible when none does. */
+async function endless(
+  linear: LinearProgram,
+  integer: Uint8Array,
+  solver: Solver,
+  options: Record<string, string | number | boolean>,
+): Promise<SolveReply['status']> {
+  const cost = new Float64Array(linear.cols);
+  const any = await solver.run({ program: { ...linear, cost, integer }, options });
+  return any.status === 'optimal' ? 'unbounded' : any.status;
 }
 
 /** Only what the solver thread needs: names would be copied for nothing. */

@@ -20,6 +20,7 @@ port.on('message', async ({ id, request }: ToWorker) => {
 
 function solve(h: Highs, r: SolveRequest, tell: (p: SolveProgress) => void): SolveReply {
   const p = r.program;
+  if (p.cols === 0) return withoutColumns(h, p);
   const model = h.createModel({
     numCols: p.cols,
     numRows: p.rows,
@@ -48,6 +49,17 @@ function solve(h: Highs, r: SolveRequest, tell: (p: SolveProgress) => void): Sol
   } finally {
     model.dispose();
   }
+}
+
+/** The solver answers nothing about a program without columns: its only point is the empty one. */
+function withoutColumns(h: Highs, p: SolveRequest['program']): SolveReply {
+  const fits = p.rowLower.every((v) => v <= 0) && p.rowUpper.every((v) => v >= 0);
+  const s = h.constants.modelStatus;
+  const rest = { nodes: 0, iterations: 0, version: h.version.string };
+  if (!fits)
+    return { status: 'infeasible', code: s.infeasible, objective: Infinity, bound: Infinity, ...rest };
+  const point = { x: new Float64Array(0), rowDual: new Float64Array(p.rows) };
+  return { status: 'optimal', code: s.empty, objective: 0, bound: 0, ...point, ...rest };
 }
 
 /** A few messages a second at most: by iterations in the simplex, by the solver's own log in the search. */
