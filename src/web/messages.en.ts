@@ -110,6 +110,7 @@ export default {
     upTo: 'up to {{to}}',
     between: 'from {{from}} to {{to}}',
     over: 'over {{from}} {{unit}}',
+    any: 'some: the cell says how many {{unit}}',
     help: 'Cells stand as on the ground, areas are not true.',
   },
   flow: { step: 'Step', people: 'People' },

@@ -124,6 +124,7 @@ export default {
     upTo: 'до {{to}}',
     between: 'от {{from}} до {{to}}',
     over: 'больше {{from}} {{unit}}',
+    any: 'есть, число {{unit}} в ячейке',
     help: 'Ячейки стоят как на местности, площади условны.',
   },
   flow: { step: 'Шаг', people: 'Человек' },

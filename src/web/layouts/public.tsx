@@ -1,9 +1,10 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Page } from '../page.ts';
 import { useSession } from '../session.tsx';
 import { useTexts } from '../text.ts';
 import { buttonClass } from '../widgets/button.tsx';
+import { Icon } from '../widgets/icon.tsx';
 import { AsideProvider } from './aside.tsx';
 import { Brand } from './brand.tsx';
 import { DemoStrip } from './demo-strip.tsx';
@@ -16,15 +17,21 @@ function Header({ pages }: { pages: readonly Page[] }) {
   const { t } = useTexts();
   const { signedIn } = useSession();
   const open = pages.filter((page) => page.layout === 'public' && page.menu);
+  const [unfolded, setUnfolded] = useState(false);
   const entries = open.sort((a, b) => (a.menu?.order ?? 0) - (b.menu?.order ?? 0));
   return (
     <header className={`no-print ${css.wrap} ${css.bar}`}>
       <Brand />
-      <nav aria-label={t('web:menu.label')}>
+      <nav id="public-menu" aria-label={t('web:menu.label')} className={unfolded ? css.unfolded : css.folded}>
         <ul>
           {entries.map((page) => (
             <li key={page.path}>
-              <Link to={page.path} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+              <Link
+                to={page.path}
+                activeOptions={{ exact: true }}
+                activeProps={{ 'aria-current': 'page' }}
+                onClick={() => setUnfolded(false)}
+              >
                 {t(page.menu?.title ?? page.title)}
               </Link>
             </li>
@@ -34,6 +41,16 @@ function Header({ pages }: { pages: readonly Page[] }) {
       <Link to={signedIn ? '/tasks' : '/sign-in'} className={buttonClass({}, css.enter)}>
         {t(signedIn ? 'web:tasks.title' : 'web:signIn.enter')}
       </Link>
+      <button
+        type="button"
+        className={`only-phone ${css.fold}`}
+        aria-expanded={unfolded}
+        aria-controls="public-menu"
+        aria-label={t('web:menu.open')}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        <Icon name="menu" size={22} />
+      </button>
     </header>
   );
 }

@@ -7,10 +7,12 @@ interface Props {
   label?: string;
   onCopy: () => Promise<unknown>;
   blocked?: string;
+  /** Beside full buttons of a page's head; by default small, as the tools of a table are. */
+  head?: boolean;
 }
 
 /** Last year's places, agreement, programme or campaign in one click. */
-export function CopyLastYear({ label, onCopy, blocked }: Props) {
+export function CopyLastYear({ label, onCopy, blocked, head }: Props) {
   const { t } = useTexts();
   const [busy, setBusy] = useState(false);
   const copy = async () => {
@@ -22,7 +24,13 @@ export function CopyLastYear({ label, onCopy, blocked }: Props) {
     }
   };
   return (
-    <Button size="s" icon="copy" busy={busy} blocked={blocked} onClick={() => void copy()}>
+    <Button
+      {...(head ? {} : { size: 's' as const })}
+      icon="copy"
+      busy={busy}
+      blocked={blocked}
+      onClick={() => void copy()}
+    >
       {label ?? t('web:copyLastYear')}
     </Button>
   );

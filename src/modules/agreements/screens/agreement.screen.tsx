@@ -71,6 +71,7 @@ export default function AgreementPage() {
             <>
               {can.copy && (
                 <CopyLastYear
+                  head
                   label={t('agreements:card.copy')}
                   onCopy={async () => {
                     const made = await copy.mutateAsync({ id });

@@ -51,7 +51,11 @@ function Body({ mine, mayEdit }: { mine: Mine; mayEdit: boolean }) {
   const download = useTableFile(mine);
   const last = mine.years.at(-1) ?? 0;
   const lines = mine.rows.reduce((sum, it) => sum + it.cells.length, 0);
-  const node = { count: lines, noun: t('needs:mine.lines'), source: t('needs:mine.source') };
+  const node = {
+    count: lines,
+    noun: t('needs:mine.lines', { count: lines }),
+    source: t('needs:mine.source'),
+  };
   return (
     <>
       <KeyNumbers
@@ -59,16 +63,24 @@ function Body({ mine, mayEdit }: { mine: Mine; mayEdit: boolean }) {
           {
             label: t('needs:mine.total', { year: last }),
             value: <Num value={mine.people} />,
-            aside: t('needs:mine.people'),
+            aside: t('needs:mine.people', { count: mine.people }),
             origin: { short: t('needs:mine.source'), facts: { nodes: [node] } },
           },
           {
             label: t('needs:mine.waiting'),
             value: <Num value={mine.toConfirm} />,
-            aside: t('needs:mine.lines'),
+            aside: t('needs:mine.lines', { count: mine.toConfirm }),
             origin: {
               short: t('needs:mine.waitingSource'),
-              facts: { nodes: [{ ...node, count: mine.toConfirm, source: t('needs:mine.waitingSource') }] },
+              facts: {
+                nodes: [
+                  {
+                    count: mine.toConfirm,
+                    noun: t('needs:mine.lines', { count: mine.toConfirm }),
+                    source: t('needs:mine.waitingSource'),
+                  },
+                ],
+              },
             },
           },
         ]}

@@ -110,6 +110,7 @@ export default function Vacancies() {
             id: 'salary',
             title: t('needs:vacancies.salary'),
             value: (row) => salaryOf(texts, row),
+            cell: (row) => <span className="num">{salaryOf(texts, row) ?? t('web:noData')}</span>,
             align: 'end',
           },
           {

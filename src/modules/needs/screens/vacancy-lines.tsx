@@ -4,7 +4,7 @@ import { useExport } from '../../../web/export-table.ts';
 import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
-import { DataTable } from '../../../web/widgets/table/index.ts';
+import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import css from './needs.module.css';
 import { api, LINES, VACANCIES, type VacancyLine } from './needs-api.ts';
 
@@ -34,6 +34,18 @@ export function VacancyLines() {
   const { openDays: days, placesCap: cap } = data.rule;
   const terms = t('needs:vacancies.linesNote', { days, cap, year: data.year });
   const covered = data.covered > 0 ? t('needs:vacancies.covered', { count: data.covered }) : '';
+  const act: Column<VacancyLine> = {
+    id: 'act',
+    title: t('needs:vacancies.act'),
+    value: () => null,
+    screenOnly: true,
+    card: 'wide',
+    cell: (row) => (
+      <Button size="s" kind="quiet" busy={accept.isPending} onClick={() => take([row])}>
+        {t('needs:vacancies.accept')}
+      </Button>
+    ),
+  };
   return (
     <>
       <DataTable
@@ -76,19 +88,7 @@ export function VacancyLines() {
           { id: 'places', title: t('needs:vacancies.places'), value: (row) => row.places },
           { id: 'cards', title: t('needs:vacancies.cards'), value: (row) => row.cards },
           { id: 'oldest', title: t('needs:vacancies.oldest'), value: (row) => date(row.oldestOn) },
-          {
-            id: 'act',
-            title: t('needs:vacancies.act'),
-            value: () => null,
-            screenOnly: true,
-            card: 'wide',
-            cell: (row) =>
-              may && (
-                <Button size="s" kind="quiet" busy={accept.isPending} onClick={() => take([row])}>
-                  {t('needs:vacancies.accept')}
-                </Button>
-              ),
-          },
+          ...(may ? [act] : []),
         ]}
       />
       {said && (

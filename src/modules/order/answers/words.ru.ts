@@ -1,7 +1,7 @@
 /** Words of the colleges' answers to a proposal of the order. */
 export const answerTasks = {
   answer: {
-    title: 'Ответьте на проект заказа на {{year}} год: вам предложено мест – {{seats}}',
+    title: 'Ответьте на проект заказа на {{year}} год, вам предложено мест: {{seats}}',
     act: 'Посмотреть и ответить',
   },
   objection: {

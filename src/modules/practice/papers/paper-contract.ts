@@ -38,7 +38,10 @@ export const paperEntries = {
   newPaperSet: query('/practice/papers/new', {
     input: z.object({}),
     output: z.object({
+      /** The own college; null where another kind of organisation makes the papers. */
       college: paperSet.shape.college.nullable(),
+      /** The own enterprise, where an enterprise makes them. */
+      host: paperSet.shape.college.nullable(),
       city: z.string().nullable(),
       qualities: z.array(z.string()),
       listDays: z.number().int(),

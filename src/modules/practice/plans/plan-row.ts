@@ -9,7 +9,7 @@ export type PlanRow = z.output<typeof planRow>;
 export type BarePlan = Omit<PlanRow, 'collisions'>;
 
 /** Columns of a practice `p` with its group `g`, its supervisor `k`, and how far the placing is. */
-export const planColumns = sql`p.id, p.group_id as "groupId", g.code as "group", g.programme_code as "programmeCode",
+export const planColumns = sql`p.id, o.short_name as college, p.group_id as "groupId", g.code as "group", g.programme_code as "programmeCode",
   g.programme_name as "programmeName", g.course, coalesce(s.n, 0) as students, p.school_year as "schoolYear", p.kind,
   p.module_code as "moduleCode", p.title, lower(p.period) as "from", upper(p.period) - 1 as "to",
   p.academic_hours as "academicHours", to_jsonb(p.competences) as competences, p.held_at as "heldAt",
@@ -20,6 +20,7 @@ export const planColumns = sql`p.id, p.group_id as "groupId", g.code as "group",
 
 export const planFrom = sql`practice.plan p
   join programmes.study_group_v g on g.id = p.group_id
+  join registry.organisation_v o on o.id = p.organisation_id
   left join registry.person_v k on k.id = p.supervisor_id
   left join practice.form f on f.id = p.form_id
   left join lateral (select count(*)::int as n from programmes.student_v s

@@ -31,6 +31,7 @@ export const collision = z.object({
 
 export const planRow = z.object({
   id,
+  college: z.string(),
   groupId: id,
   group: z.string(),
   programmeCode: z.string(),

@@ -45,6 +45,7 @@ export default {
       nounPlacements_other: 'students with a place',
       nounGroups_one: 'group',
       nounGroups_other: 'groups',
+      college: 'College',
       group: 'Group',
       practice: 'Practice',
       days: 'Days',

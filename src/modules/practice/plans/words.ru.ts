@@ -51,6 +51,7 @@ export default {
       nounGroups_few: 'группы',
       nounGroups_many: 'групп',
       nounGroups_other: 'групп',
+      college: 'Колледж',
       group: 'Группа',
       practice: 'Практика',
       days: 'Дни',

@@ -86,7 +86,7 @@ export function PlaceCard({ offer, place, onUp, onDown, onRemove, onAdd, ...drag
         <h3>{host}</h3>
         <p>{title}</p>
         <p className="dim">
-          {wayTo(offer, texts)}. {gives(offer, texts)}
+          {wayTo(offer, texts)}, {gives(offer, texts)}
         </p>
         <p className="dim">
           {t('practice:round.screen.mine.seats', { seats, wanted })},{' '}

@@ -38,6 +38,17 @@ export const EMPTY = {
 };
 export type Draft = typeof EMPTY;
 
+/** What the registry knows of a side, as it stands in the fields. */
+export const partyFields = (side: 'own' | 'host', party: PaperSetInput['college']): Partial<Draft> => ({
+  [`${side}Full`]: party.fullName,
+  [`${side}Short`]: party.shortName,
+  [`${side}Inn`]: party.inn ?? '',
+  [`${side}Address`]: party.address ?? '',
+  [`${side}HeadPost`]: party.headPost ?? '',
+  [`${side}HeadName`]: party.headName ?? '',
+  [`${side}Authority`]: party.authority ?? '',
+});
+
 export const studentsOf = (draft: Draft): StudentLine[] => readStudentLines(draft.list);
 
 /** The first thing that is missing: the last word of a message id; null when papers can be made. */

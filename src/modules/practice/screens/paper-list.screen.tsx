@@ -9,7 +9,7 @@ import { LIST_BYTES, PLAN_KINDS } from '../contract.ts';
 import { minorOn } from '../rules/student-line.ts';
 import css from './paper.module.css';
 import { api, base64Of, PAPERS_OF } from './paper-api.ts';
-import { type Draft, EMPTY, missingOf, setOf, studentsOf } from './paper-draft.ts';
+import { type Draft, EMPTY, missingOf, partyFields, setOf, studentsOf } from './paper-draft.ts';
 import { PaperKinds } from './paper-kinds.tsx';
 
 interface Fields {
@@ -162,17 +162,11 @@ export default function PaperList() {
   const [draft, setDraft] = useState<Draft>(EMPTY);
   const region = known.data?.data;
   useEffect(() => {
-    const own = region?.college;
-    if (!own) return;
+    if (!region) return;
     setDraft((now) => ({
       ...now,
-      ownFull: own.fullName,
-      ownShort: own.shortName,
-      ownInn: own.inn ?? '',
-      ownAddress: own.address ?? '',
-      ownHeadPost: own.headPost ?? '',
-      ownHeadName: own.headName ?? '',
-      ownAuthority: own.authority ?? '',
+      ...(region.college && partyFields('own', region.college)),
+      ...(region.host && partyFields('host', region.host)),
       city: region.city ?? '',
     }));
   }, [region]);

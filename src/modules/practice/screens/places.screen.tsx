@@ -111,6 +111,7 @@ export default function Places() {
           editing === null && (
             <>
               <CopyLastYear
+                head
                 label={t('practice:screen.places.renew')}
                 onCopy={() => renew.mutateAsync({ schoolYear: schoolYearOf(todayHere()) + 1 })}
               />

@@ -50,6 +50,7 @@ export function YearChart({ year }: { year: YearPlan }) {
   const x = (day: string) => Math.min(WIDTH, Math.max(0, ((lengthOf(year.from, day) - 1) / days) * WIDTH));
   const months = monthsOf(year.from);
   const groups = [...new Map(year.rows.map((row) => [row.groupId, row.group]))];
+  const ofMany = new Set(year.rows.map(({ college }) => college)).size > 1;
   const today = todayHere();
   const lines = (
     <>
@@ -88,6 +89,7 @@ export function YearChart({ year }: { year: YearPlan }) {
               {first ? (
                 <Link to="/practice/$id" params={{ id: first.id }} className={css.name}>
                   {code}
+                  {ofMany && <small className={css.college}>{first.college}</small>}
                 </Link>
               ) : (
                 code

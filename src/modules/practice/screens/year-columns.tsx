@@ -30,8 +30,15 @@ function Next({ row, texts: { t, tId } }: { row: Plan; texts: Texts }) {
   return <span className="dim">{t('practice:screen.year.inOrder')}</span>;
 }
 
-export const yearColumns = (texts: Texts, opens: boolean): Column<Plan>[] => {
+export const yearColumns = (texts: Texts, opens: boolean, ofMany: boolean): Column<Plan>[] => {
   const { t, dateRange } = texts;
+  const college: Column<Plan> = {
+    id: 'college',
+    title: t('practice:screen.year.college'),
+    value: (row) => row.college,
+    card: 'wide',
+    filter: 'choice',
+  };
   return [
     {
       id: 'group',
@@ -48,6 +55,7 @@ export const yearColumns = (texts: Texts, opens: boolean): Column<Plan>[] => {
       names: true,
       filter: 'text',
     },
+    ...(ofMany ? [college] : []),
     {
       id: 'practice',
       title: t('practice:screen.year.practice'),

@@ -73,8 +73,9 @@ export default function PracticeYear() {
   const approve = useChange(api.approvePlans, [PLANS]);
   const { onExport, problem } = useExport<Plan>(t('practice:screen.year.title'));
   const can = read.data?.can ?? {};
-  const columns = useMemo(() => yearColumns(texts, can.place === true), [texts, can.place]);
   const year = read.data?.data;
+  const ofMany = new Set(year?.rows.map(({ college }) => college)).size > 1;
+  const columns = useMemo(() => yearColumns(texts, can.place === true, ofMany), [texts, can.place, ofMany]);
   const drafts = (year?.rows ?? []).filter((row) => row.state === 'draft' && !blocked(row));
   const close = () => setOpen(null);
   return (
@@ -91,7 +92,7 @@ export default function PracticeYear() {
           open === null && (
             <>
               <Button onClick={() => setOpen('file')}>{t('practice:screen.year.file')}</Button>
-              {year && <CopyLastYear onCopy={() => copy.mutateAsync({ schoolYear: year.schoolYear })} />}
+              {year && <CopyLastYear head onCopy={() => copy.mutateAsync({ schoolYear: year.schoolYear })} />}
               {drafts.length > 0 && (
                 <Button
                   busy={approve.isPending}

@@ -45,6 +45,7 @@ export function MapLegend({ breaks, kind, unit, help, none, withheld }: Props) {
     const [from, to] = [breaks[step - 1], breaks[step]];
     if (from === undefined && to === undefined) return unit;
     if (from === undefined) return to === 0 ? num(0) : t('web:map.upTo', { to: num(to ?? 0) });
+    if (to === undefined && from === 0) return t('web:map.any', { unit });
     if (to === undefined) return t('web:map.over', { from: num(from), unit });
     return from < 0 || to < 0
       ? t('web:map.between', { from: num(from + 1), to: num(to) })
