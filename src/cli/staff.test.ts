@@ -73,5 +73,50 @@ describe('rostok staff', () => {
     expect(await staff.run([put('cut.json', '{'), '--out', out])).toBe(1);
     expect(await staff.run([])).toBe(2);
     expect(existsSync(out)).toBe(false);
+    // in words of the reader's own language
+    expect(shown.join('\n')).toContain('такого файла или папки нет');
+    expect(shown.join('\n')).toContain('текст обрывается');
+    expect(await staff.run(['x.json', '--what'])).toBe(2);
+    expect(shown.join('\n')).toMatch(/параметра --what\sнет/);
+  });
+  it('is verified to the last line whatever shape the answers have', async () => {
+    const good = JSON.stringify(smallSeason(5, { experts: 8, sessions: 4 }));
+    const file = put('in.jsonl', [good, good, good, '{'].join('\n'));
+    const out = join(folder, 'out.jsonl');
+    await staff.run([file, '--out', out]);
+    const [first, , , last] = readFileSync(out, 'utf8').trimEnd().split('\n');
+    const answer = JSON.parse(first!);
+    const torn = [
+      { ...answer, proof: { prices: {} } },
+      { ...answer, loads: 'x' },
+      answer,
+      { assignment: [], unfilled: [] },
+    ].map((a) => JSON.stringify(a));
+    put('out.jsonl', torn.join('\n'));
+    expect(await verify.run([out, '--in', file])).toBe(1);
+    const lines = shown.filter((l) => /^Строка|^ {2}/.test(l)).map((l) => l.replaceAll('\u00a0', ' '));
+    expect(lines).toEqual([
+      'Строка 1:',
+      '  Ответ нельзя прочитать.',
+      'Строка 2:',
+      '  Ответ нельзя прочитать.',
+      'Строка 4:',
+      '  Задание в этой строке содержит ошибки, а ответ дан, будто их нет.',
+    ]);
+    put('out.jsonl', [first, first, first, last].join('\n'));
+    expect(await verify.run([out, '--in', file])).toBe(0);
+    // a single faulty instance cannot be verified against, and that is what is said
+    const cut = put('cut.json', '{');
+    put('out.json', first!);
+    expect(await verify.run([join(folder, 'out.json'), '--in', cut])).toBe(1);
+    expect(shown.join('\n')).toContain('Задание само содержит ошибки');
+  });
+  it('sees a sentence that was changed', async () => {
+    const file = put('in.json', JSON.stringify(smallSeason(3, { experts: 20, sessions: 12, days: 3 })));
+    const out = join(folder, 'out.json');
+    await staff.run([file, '--out', out]);
+    put('out.json', readFileSync(out, 'utf8').replace('"text":"', '"text":"Не '));
+    expect(await verify.run([out, '--in', file])).toBe(1);
+    expect(shown.join('\n')).toContain('слова объяснения не сходятся');
   });
 });

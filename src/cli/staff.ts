@@ -1,15 +1,23 @@
 import {
+  type HallCertificate,
   readInstance,
   type StaffingInstance,
   type StaffingResult,
   say,
   staff,
+  type Unfilled,
   verifyStaffing,
 } from '../engines/staffing/index.ts';
 import type { InstanceKind } from './instances/kind.ts';
 import { instanceCommand } from './instances/run-instances.ts';
 
-const t = say(/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
+const languages = { ru: say('ru'), en: say('en') };
+const t = /^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? languages.en : languages.ru;
+
+/** The sentence of a certificate. */
+function sentence({ words }: HallCertificate, say = t): string {
+  return say(words.id, { ...words.params, role: say(`role.${words.params.role}`) });
+}
 
 export const staffing: InstanceKind<StaffingInstance, StaffingResult> = {
   name: 'staff',
@@ -22,9 +30,7 @@ export const staffing: InstanceKind<StaffingInstance, StaffingResult> = {
     const unfilled = result.unfilled.map((u) => {
       let certificate = worded.get(u.certificate);
       if (!certificate) {
-        const { words } = u.certificate;
-        const role = t(`role.${words.params.role}`);
-        certificate = { ...u.certificate, text: t(words.id, { ...words.params, role }) };
+        certificate = { ...u.certificate, text: sentence(u.certificate) };
         worded.set(u.certificate, certificate);
       }
       return { ...u, certificate };
@@ -38,7 +44,15 @@ export const staffing: InstanceKind<StaffingInstance, StaffingResult> = {
   },
   check(instance, answer) {
     if (!Array.isArray(answer.assignment) || !Array.isArray(answer.unfilled)) return [t('verify.format')];
-    return verifyStaffing(instance, answer).map(({ id, params }) =>
+    const wrong = verifyStaffing(instance, answer);
+    // the sentence may have been written in either language
+    for (const { session, role, certificate } of answer.unfilled as (Unfilled & {
+      certificate: { text?: string };
+    })[])
+      if (certificate.text !== undefined)
+        if (!Object.values(languages).some((one) => sentence(certificate, one) === certificate.text))
+          wrong.push({ id: 'hallWords', params: { session, role } });
+    return wrong.map(({ id, params }) =>
       t(`verify.${id}`, params.role ? { ...params, role: t(`role.${params.role}`) } : params),
     );
   },

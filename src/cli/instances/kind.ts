@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { hasMessage, translateId } from '../../platform/i18n/index.ts';
 
 export type Words = (id: string, params?: Record<string, string | number>) => string;
 
@@ -35,7 +36,28 @@ class NotJson extends Error {
   }
 }
 
-export const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
+/** Words of the command line itself, whatever the engine. */
+export const shared: Words = (id, params) => translateId(locale(), `cli:${id}`, params);
+const locale = () => (/^en/i.test(process.env.ROSTOK_LOCALE ?? '') ? 'en' : 'ru');
+
+/** Why something did not work: in people's words where the system names it by a code, else as it says itself. */
+export function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? `why.${error.code}` : '';
+  if (code && hasMessage(locale(), `cli:${code}`)) {
+    const [, option = ''] = /'(?:-\w, )?(-+[^\s']+)/.exec(error.message) ?? [];
+    return shared(code, { option });
+  }
+  return error.message;
+}
+
+/** Where JSON broke off: the parser's own words are English and say little more. */
+function notJson(error: unknown, length: number): string {
+  const why = reason(error);
+  const at = /position (\d+)/.exec(why)?.[1];
+  if (/end of (JSON )?input|Unterminated/i.test(why) || Number(at) >= length) return shared('json.end');
+  return at ? shared('json.at', { at: Number(at) + 1 }) : shared('json.text');
+}
 
 export const issuesOf = (error: unknown): readonly Issue[] | null =>
   error instanceof Error && 'issues' in error && Array.isArray(error.issues) ? error.issues : null;
@@ -44,11 +66,12 @@ export const told = (t: Words, issue: Issue) =>
   t(`input.${issue.code}`, { ...issue.params, path: issue.path });
 
 export function parse<I>(kind: Pick<InstanceKind<I, never>, 'read'>, text: string): I {
+  const bare = text.startsWith('\ufeff') ? text.slice(1) : text;
   let json: unknown;
   try {
-    json = JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+    json = JSON.parse(bare);
   } catch (error) {
-    throw new NotJson(reason(error));
+    throw new NotJson(notJson(error, bare.length));
   }
   return kind.read(json);
 }
@@ -62,7 +85,7 @@ export function options(args: string[]) {
     });
     return { file: positionals[0], out: values.out, in: values.in };
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return new Error(reason(error));
   }
 }
 

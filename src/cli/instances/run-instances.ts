@@ -53,16 +53,17 @@ async function stream<I, R>(kind: InstanceKind<I, R>, file: string, out: string)
   let bad = 0;
   try {
     for await (const line of linesOf(file)) {
-      let answer: unknown;
+      let answer: string;
       try {
         const result = kind.compute(parse(kind, line));
-        answer = kind.written?.(result) ?? result;
+        // an answer too long for one text is this line's fault, not the end of the stream
+        answer = JSON.stringify(kind.written?.(result) ?? result);
       } catch (error) {
         bad++;
-        answer = faultOf(kind, error);
+        answer = JSON.stringify(faultOf(kind, error));
       }
       lines++;
-      if (!sink.write(`${JSON.stringify(answer)}\n`)) await once(sink, 'drain');
+      if (!sink.write(`${answer}\n`)) await once(sink, 'drain');
     }
   } finally {
     sink.end();

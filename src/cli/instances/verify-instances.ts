@@ -1,4 +1,4 @@
-import { fail, type InstanceKind, options, parse, reason } from './kind.ts';
+import { fail, type InstanceKind, options, parse, reason, shared } from './kind.ts';
 import { textsOf } from './lines.ts';
 
 const SHOWN = 20;
@@ -55,7 +55,14 @@ function checkOne<I, R>(kind: InstanceKind<I, R>, { input, answer, whole }: One)
     instance = parse(kind, input);
     kind.probe?.(instance);
   } catch {
-    return result.error !== undefined && !whole ? [] : format;
+    if (whole) return [shared('verify.badInput')];
+    return result.error === undefined ? [shared('verify.badLine')] : [];
   }
-  return result.error === undefined ? kind.check(instance, result) : [kind.t('verify.refusedForNothing')];
+  if (result.error !== undefined) return [kind.t('verify.refusedForNothing')];
+  try {
+    return kind.check(instance, result);
+  } catch {
+    // members of another kind than the format has: nothing in it can be relied on
+    return format;
+  }
 }

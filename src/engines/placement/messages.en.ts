@@ -6,7 +6,7 @@ export default {
     notList: '{{path}}: a list in square brackets is expected here.',
     notId: '{{path}}: {{found}} cannot be an id. An id is text or a whole number.',
     bigId: '{{path}}: {{found}} is not an exact whole number. Write the id as text in quotes.',
-    notCount: '{{path}}: {{found}} is not a number of seats. A whole number from zero is needed.',
+    notCount: '{{path}}: {{found}} is not a number of seats. A whole number from zero to a billion is needed.',
     notText: '{{path}}: {{found}} is not text.',
     notPair: '{{path}}: a pair [student, place] is expected here.',
     badRule:
@@ -100,6 +100,5 @@ export default {
     verified: 'Everything holds: {{file}}.',
     failed: 'Does not hold: {{file}}.',
     line: 'Line {{line}}:',
-    badInput: 'The input {{file}} has faults of its own; there is nothing to check against.',
   },
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readInstance, StaffingInputError, staff, verifyStaffing } from '../index.ts';
+import { smallSeason } from '../testing/small-season.ts';
 
 const weights = { unfilledMember: 100, unfilledChief: 150, load: 1, km: 1 };
 const session = { id: 1, competence: 'сварка', day: '2026-06-12', n: 2 };
@@ -49,6 +50,29 @@ describe('input', () => {
     const answer = staff(instance);
     expect(answer.cost).toBeCloseTo(0.3 + 0.1 + 5 * 0.7, 12);
     expect(answer.gap).toBe(0);
+    // one number where it is proved, although fractions do not add up exactly
+    expect(answer.bound).toBe(answer.cost);
+    const thirds = { unfilledMember: 1 / 3, unfilledChief: 0.1, load: 0.2, km: 0.7 };
+    for (let k = 0; k < 40; k++) {
+      const season = staff({ ...readInstance(smallSeason(k, { experts: 6, sessions: 4 })), weights: thirds });
+      expect(season.bound).toBe(season.cost);
+    }
+  });
+  it('takes loads and weights of any size in use, and tells limits where there are some', () => {
+    const sessions = [
+      { ...session, x: 0, y: 0 },
+      { ...session, id: 2, n: 1, x: 0, y: 0 },
+    ];
+    const read = (n: number) =>
+      readInstance({
+        experts: [{ ...expert, maxLoad: 1_000_000_000, x: 30, y: 40 }],
+        sessions: [{ ...sessions[0], n }, sessions[1]],
+        weights: { unfilledMember: 0.5, unfilledChief: 1e12, load: 0.001, km: 1 },
+      });
+    const answer = staff(read(2));
+    expect(answer.cost).toBe(1e12 + 0.5 + 0.001 + 50);
+    expect(answer.bound).toBe(answer.cost);
+    expect(() => read(1_000_000)).toThrow(/notCount/);
   });
   it('tells every fault with its place', () => {
     expect(faults(7)).toEqual([['notObject', '$']]);

@@ -13,7 +13,10 @@ import { isFields, Reader } from './reader.ts';
 const RULES: readonly Rule[] = ['cost', 'max-min-score'];
 /** Half the circumference of the Earth in metres: positions may be given in metres too. */
 const FAR = 20_000_000;
-const DEAR = 1e9;
+const DEAR = 1e12;
+const BEST_SCORE = 1e9;
+/** Seats of one kind in a session: each empty one has a row of the answer. */
+const MOST_SEATS = 10_000;
 const NO_WEIGHTS: StaffingWeights = { unfilledMember: 0, unfilledChief: 0, load: 0, km: 0 };
 
 /**
@@ -62,8 +65,8 @@ function session(r: Reader, value: unknown, at: string): StaffingSession {
     id: r.id(f.id, `${at}.id`),
     competence: r.id(f.competence, `${at}.competence`),
     day: r.id(f.day, `${at}.day`),
-    n: r.count(f.n, `${at}.n`, 1),
-    ...(f.employers == null ? {} : { employers: r.count(f.employers, `${at}.employers`) }),
+    n: r.count(f.n, `${at}.n`, 1, MOST_SEATS),
+    ...(f.employers == null ? {} : { employers: r.count(f.employers, `${at}.employers`, 0, MOST_SEATS) }),
     ...(f.conflictOrgs == null ? {} : { conflictOrgs: r.ids(f.conflictOrgs, `${at}.conflictOrgs`) }),
     ...(f.conflictExperts == null
       ? {}
@@ -98,7 +101,7 @@ function score(r: Reader, value: unknown, at: string): StaffingScore {
   return {
     expert: r.id(f.expert, `${at}.expert`),
     session: r.id(f.session, `${at}.session`),
-    score: r.number(f.score, `${at}.score`, 0, DEAR),
+    score: r.number(f.score, `${at}.score`, 0, BEST_SCORE),
   };
 }
 

@@ -33,10 +33,9 @@ export class Reader {
     return '';
   }
 
-  count(value: unknown, path: string, least = 0): number {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= 2 ** 20)
-      return value;
-    this.fault(value == null ? 'missing' : 'notCount', path, { found: show(value), least });
+  count(value: unknown, path: string, least = 0, most = 2 ** 31 - 1): number {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most) return value;
+    this.fault(value == null ? 'missing' : 'notCount', path, { found: show(value), least, most });
     return least;
   }
 

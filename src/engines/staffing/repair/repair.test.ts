@@ -30,6 +30,9 @@ describe('repair on illness', () => {
         const faults = verifyStaffing(rest, {
           ...before,
           proof: undefined,
+          km: undefined,
+          loads: undefined,
+          gap: undefined,
           assignment: fixed.assignment,
           bound: 0,
           cost: left,

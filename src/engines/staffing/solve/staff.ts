@@ -19,10 +19,15 @@ export function staff(instance: StaffingInstance): StaffingResult {
   const { solution } = tree;
   const cost = solution.cost / problem.unit;
   const bound = Math.min(cost, tree.bound / problem.unit);
-  const result = { ...facts(market, solution), rule: instance.rule, bound, gap: tidy(cost - bound) };
-  const exact = costOf(market, result.assignment);
+  const base = facts(market, solution);
+  const exact = costOf(market, base.assignment);
+  // where it is proved they are one number, whatever fractions of weights add up to
+  const least = tidy(cost - bound) === 0 ? exact : Math.min(exact, bound);
   return {
-    ...result,
+    ...base,
+    rule: instance.rule,
+    bound: least,
+    gap: exact - least,
     cost: exact,
     unfilled: explainUnfilled(problem, solution),
     proof: proofOf(problem, tree.root),

@@ -1,13 +1,7 @@
 // Shares no code with the solver: everything is read from the instance and the answer again.
-import type {
-  Id,
-  Proof,
-  Role,
-  StaffingExpert,
-  StaffingInstance,
-  StaffingResult,
-  StaffingSession,
-} from '../types.ts';
+import type { Id, Proof, StaffingExpert, StaffingInstance, StaffingResult } from '../types.ts';
+import { forbidden, has, kilometres, mayLead, need } from './eligible.ts';
+import { checkCertificates } from './verify-certificates.ts';
 
 export interface Violation {
   /** Message `verify.<id>` of the catalogue. */
@@ -17,30 +11,6 @@ export interface Violation {
 
 const NEAR = 1e-6;
 const close = (a: number, b: number) => Math.abs(a - b) <= NEAR * Math.max(1, Math.abs(a), Math.abs(b));
-const has = (list: readonly Id[] | undefined, id: Id | undefined) =>
-  id !== undefined && (list ?? []).some((one) => String(one) === String(id));
-
-const mayLead = (e: StaffingExpert, s: StaffingSession) =>
-  e.chief === true && (e.leads === undefined || has(e.leads, s.competence));
-
-/** Why the expert may not take the seat; null when nothing forbids it. */
-function forbidden(e: StaffingExpert, s: StaffingSession, role: Role): string | null {
-  if (!has(e.competences, s.competence)) return 'competence';
-  if (!has(e.days, s.day)) return 'day';
-  if (has(s.conflictOrgs, e.org)) return 'conflictOrg';
-  if (has(s.conflictExperts, e.id)) return 'conflictExpert';
-  if (role === 'chief' && !mayLead(e, s)) return 'notChief';
-  if (role === 'employer' && !e.employer) return 'notEmployer';
-  return null;
-}
-
-const need = (s: StaffingSession, role: Role): number =>
-  role === 'chief' ? 1 : role === 'member' ? s.n - 1 : (s.employers ?? 0);
-
-function kilometres(e: StaffingExpert, s: StaffingSession): number {
-  if (e.x === undefined || e.y === undefined || s.x === undefined || s.y === undefined) return 0;
-  return Math.floor(Math.hypot(e.x - s.x, e.y - s.y) + 0.5);
-}
 
 /** Checks an answer against its instance: every rule, the cost, the bound by its proof, each Hall certificate. */
 export function verifyStaffing(
@@ -61,6 +31,7 @@ export function verifyStaffing(
   );
   const sums = new Map(instance.sessions.map((s) => [String(s.id), 0]));
   let cost = 0;
+  let km = 0;
   for (const seat of answer.assignment) {
     const at = { session: seat.session, expert: seat.expert };
     const e = experts.get(String(seat.expert));
@@ -82,6 +53,7 @@ export function verifyStaffing(
     const k = (load.get(String(e.id)) ?? 0) + 1;
     load.set(String(e.id), k);
     if (k === e.maxLoad + 1) bad('overload', { expert: e.id, most: e.maxLoad });
+    km += kilometres(e, s);
     cost += w.load * k * k + w.km * kilometres(e, s);
     const key = JSON.stringify([String(s.id), seat.role]);
     filled.set(key, (filled.get(key) ?? 0) + 1);
@@ -92,9 +64,8 @@ export function verifyStaffing(
   for (const u of answer.unfilled) {
     const key = JSON.stringify([String(u.session), u.role]);
     told.set(key, (told.get(key) ?? 0) + 1);
-    for (const wrong of hallFaults(u.certificate, experts, sessions, instance))
-      bad(wrong, { session: u.session, role: u.role });
   }
+  checkCertificates(instance, answer, filled, bad);
   const price = {
     chief: w.unfilledChief,
     member: w.unfilledMember,
@@ -108,23 +79,55 @@ export function verifyStaffing(
       if (missing !== (told.get(key) ?? 0)) bad('unfilledCount', { session: s.id, role, missing });
       cost += Math.max(0, missing) * price[role];
     }
-  if (!close(cost, answer.cost)) bad('cost', { told: answer.cost, counted: cost });
+  if (!(Math.abs(cost - answer.cost) <= 1e-12 * Math.max(1, cost)))
+    bad('cost', { told: answer.cost, counted: cost });
+  if (answer.rule !== undefined && answer.rule !== instance.rule) bad('rule', { told: String(answer.rule) });
+  if (answer.km !== undefined && answer.km !== km) bad('km', { told: answer.km, counted: km });
+  if (answer.loads !== undefined) checkLoads(instance, answer.loads, load, bad);
   if (instance.rule === 'max-min-score') {
     const all = [...sums.values()];
     const minimum = all.length === 0 ? 0 : Math.min(...all);
     const total = all.reduce((a, b) => a + b, 0);
-    if (answer.score && !close(answer.score.minimum, minimum))
-      bad('minimum', { told: answer.score.minimum, counted: minimum });
-    if (answer.score && !close(answer.score.total, total))
-      bad('total', { told: answer.score.total, counted: total });
-    if (answer.bound < minimum - NEAR) bad('bound', { told: answer.bound, counted: minimum });
-  } else if (answer.proof) {
-    const bound = proved(instance, answer.proof, []);
+    const told = answer.score ?? { minimum: Number.NaN, total: Number.NaN, totalBound: Number.NaN };
+    if (!close(told.minimum, minimum)) bad('minimum', { told: told.minimum, counted: minimum });
+    if (!close(told.total, total)) bad('total', { told: told.total, counted: total });
+    if (!(told.totalBound >= total - NEAR)) bad('total', { told: told.totalBound, counted: total });
+    if (!(answer.bound >= minimum - NEAR)) bad('bound', { told: answer.bound, counted: minimum });
+    checkGap(answer.bound - minimum);
+  } else {
+    // costs are never below zero: that bound needs no proof
+    const bound = answer.proof ? proved(instance, answer.proof, []) : 0;
     if (bound === null) bad('proofHalves', {});
-    else if (bound < answer.bound && !close(bound, answer.bound))
-      bad('bound', { told: answer.bound, counted: bound });
-  } else if (answer.bound > cost + NEAR) bad('bound', { told: answer.bound, counted: cost });
+    else if (!(bound >= answer.bound || close(bound, answer.bound)))
+      bad(answer.proof ? 'bound' : 'noProof', { told: answer.bound, counted: bound });
+    checkGap(cost - answer.bound);
+  }
   return out;
+
+  function checkGap(counted: number): void {
+    const { gap } = answer;
+    if (gap !== undefined && !(Math.abs(gap - counted) <= 1e-9 * Math.max(1, cost)))
+      bad('gap', { told: gap, counted });
+  }
+}
+
+type Bad = (id: string, params: Violation['params']) => void;
+
+/** How many experts have 0, 1, 2 … sessions. */
+function checkLoads(
+  instance: StaffingInstance,
+  told: readonly number[],
+  load: ReadonlyMap<string, number>,
+  bad: Bad,
+): void {
+  const counted: number[] = [];
+  for (const e of instance.experts) {
+    const k = load.get(String(e.id)) ?? 0;
+    counted[k] = (counted[k] ?? 0) + 1;
+  }
+  const dense = Array.from(counted, (one) => one ?? 0);
+  if (JSON.stringify(told) !== JSON.stringify(dense))
+    bad('loads', { told: told.join(' '), counted: dense.join(' ') });
 }
 
 /** What the proof proves: the least over its halves. Null when two halves let something through. */
@@ -191,40 +194,4 @@ function dual(
     for (const role of ['chief', 'member', 'employer'] as const) value += need(s, role) * least[role];
   }
   return value;
-}
-
-/** A shortage is proved when the seats need more than all who are eligible for them can give. */
-function hallFaults(
-  c: StaffingResult['unfilled'][number]['certificate'],
-  experts: Map<string, StaffingExpert>,
-  sessions: Map<string, StaffingSession>,
-  instance: StaffingInstance,
-): string[] {
-  if (c.kind !== 'shortage') return [];
-  const out: string[] = [];
-  let demand = 0;
-  let supply = 0;
-  const whole = new Set<string>();
-  const onDay = new Set<string>();
-  for (const one of c.experts) {
-    const e = experts.get(String(one.expert));
-    if (!e || one.most < (one.days ? one.days.length : e.maxLoad)) out.push('hallExpert');
-    supply += one.most;
-    if (one.days) for (const d of one.days) onDay.add(JSON.stringify([String(one.expert), String(d)]));
-    else whole.add(String(one.expert));
-  }
-  for (const seat of c.seats) {
-    const s = sessions.get(String(seat.session));
-    if (!s || seat.need > need(s, seat.role)) {
-      out.push('hallSeat');
-      continue;
-    }
-    demand += seat.need;
-    for (const e of instance.experts) {
-      if (e.maxLoad === 0 || forbidden(e, s, seat.role) || whole.has(String(e.id))) continue;
-      if (!onDay.has(JSON.stringify([String(e.id), String(s.day)]))) out.push('hallMissed');
-    }
-  }
-  if (demand !== c.demand || supply !== c.supply || demand <= supply) out.push('hallSum');
-  return out;
 }
