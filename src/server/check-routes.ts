@@ -24,7 +24,7 @@ function checkSize(size: number): void {
 }
 
 interface Asked {
-  Querystring: { name?: string; as?: string };
+  Querystring: { name?: string; as?: string; kind?: string };
 }
 
 /** The body in memory; what announces itself as too large is not read, what turns out so is dropped on the way. */
@@ -46,11 +46,14 @@ async function bodyOf(request: FastifyRequest): Promise<Uint8Array> {
  */
 export function checkRoutes(app: FastifyInstance, { world }: RouteParts): void {
   let running = 0;
-  const read = async (request: FastifyRequest, name: string, locale: Locale) => {
+  const read = async (request: FastifyRequest<Asked>, name: string, locale: Locale) => {
     const say: SayText = ({ id, params }) => translateId(locale, id, params ?? {});
     const bytes = await bodyOf(request);
     const lists = await publicLists(world.db, dayIn(world.timeZone, world.now()));
-    return { say, ...(await readImport({ bytes, name }, 'auto', importKinds, lists)) };
+    return {
+      say,
+      ...(await readImport({ bytes, name }, String(request.query.kind ?? 'auto'), importKinds, lists)),
+    };
   };
   const answer = async (request: FastifyRequest<Asked>, reply: FastifyReply) => {
     const locale = localeOf(request);
@@ -75,7 +78,10 @@ export function checkRoutes(app: FastifyInstance, { world }: RouteParts): void {
       });
     } catch (error) {
       if (!(error instanceof SheetRefusal)) throw error;
-      return plainRefusal(request, reply, error.status, error.key, error.text.params ?? {});
+      // here a kind is chosen from a list, not typed
+      const unknown = error.key === 'needs:import.refused.unknownKind';
+      const key = unknown ? 'needs:error.unknownKind' : error.key;
+      return plainRefusal(request, reply, error.status, key, unknown ? {} : (error.text.params ?? {}));
     } finally {
       running -= 1;
     }

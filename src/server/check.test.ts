@@ -71,6 +71,15 @@ describe('«Проверьте мой Excel»', () => {
     expect(vacancies.json()).toMatchObject({ kind: 'vacancies', rows: 1 });
   });
 
+  test('a file whose columns tell nothing is read as what the person says it is', async () => {
+    const text = 'а;б\nодин;два\n';
+    const asked = await check('что-то.csv', text);
+    expect(asked.json()).toMatchObject({ code: 'needs:error.unknownKind' });
+    expect(asked.json().message).not.toMatch(/[a-z]/);
+    const told = await check('что-то.csv', text, 'report&kind=vacancies');
+    expect(told.json().code).not.toBe('needs:error.unknownKind');
+  });
+
   test.each([
     ['empty.csv', '', 422],
     ['note.txt', 'просто слова', 422],

@@ -7,6 +7,7 @@ import { DataTable } from '../../../web/widgets/table/index.ts';
 import type { Checked } from './check-api.ts';
 import css from './needs.module.css';
 import { type RemarkRow, Remarks } from './remarks.tsx';
+import { totalName } from './total-name.ts';
 
 const rowsOf = (checked: Checked): { refused: RemarkRow[]; repaired: RemarkRow[] } => ({
   refused: checked.refused.flatMap(({ row, cell = null, why, also = [] }) => [
@@ -29,7 +30,8 @@ export function CheckReport({
   name: string;
   children: ReactNode;
 }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { refused, repaired } = rowsOf(checked);
   const totals = Object.entries(checked.totals).map(([column, it]) => ({ column, ...it }));
   const counts = [
@@ -92,7 +94,12 @@ export function CheckReport({
           rowKey={(row) => row.column}
           empty=""
           columns={[
-            { id: 'column', title: t('needs:check.column'), value: (row) => row.column, names: true },
+            {
+              id: 'column',
+              title: t('needs:check.column'),
+              value: (row) => totalName(texts, row.column),
+              names: true,
+            },
             { id: 'before', title: t('needs:check.before'), value: (row) => row.before },
             { id: 'after', title: t('needs:check.after'), value: (row) => row.after },
           ]}

@@ -4,8 +4,16 @@ import { useTexts } from '../../../web/text.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { FileDrop } from '../../../web/widgets/file-drop.tsx';
+import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
-import { type Checked, CheckRefusal, checkFile, repairFile } from './check-api.ts';
+import {
+  CHECK_KINDS,
+  type Checked,
+  type CheckKind,
+  CheckRefusal,
+  checkFile,
+  repairFile,
+} from './check-api.ts';
 import { CheckReport } from './check-report.tsx';
 import css from './needs.module.css';
 
@@ -17,6 +25,8 @@ export default function Check() {
   const [file, setFile] = useState<File | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
   const [problem, setProblem] = useState('');
+  const [kind, setKind] = useState<CheckKind | 'auto'>('auto');
+  const [asksKind, setAsksKind] = useState(false);
   const [busy, setBusy] = useState(false);
   const attempt = async (act: () => Promise<void>) => {
     setBusy(true);
@@ -24,21 +34,24 @@ export default function Check() {
     try {
       await act();
     } catch (error) {
+      setAsksKind(error instanceof CheckRefusal && error.unknownKind);
       setProblem(error instanceof CheckRefusal && error.message ? error.message : t('needs:check.failed'));
     } finally {
       setBusy(false);
     }
   };
-  const look = (next: File) =>
+  const look = (next: File, as: CheckKind | 'auto') =>
     attempt(async () => {
       setFile(next);
+      setKind(as);
+      setAsksKind(false);
       setChecked(null);
-      setChecked(await checkFile(next));
+      setChecked(await checkFile(next, as));
     });
   const download = (from: File) =>
     attempt(async () => {
       const name = from.name.replace(/\.[^.]+$/, '');
-      saveFile(await repairFile(from), `${t('needs:check.fileName', { name })}.xlsx`);
+      saveFile(await repairFile(from, kind), `${t('needs:check.fileName', { name })}.xlsx`);
     });
   return (
     <div className={css.public}>
@@ -49,7 +62,7 @@ export default function Check() {
         accept={['.xlsx', '.ods', '.csv', '.txt', '.json']}
         maxBytes={MAX_BYTES}
         busy={busy}
-        onFile={(next) => void look(next)}
+        onFile={(next) => void look(next, 'auto')}
       />
       <p className={`dim ${css.said}`}>{t('needs:check.privacy')}</p>
       <div aria-live="polite">
@@ -60,6 +73,16 @@ export default function Check() {
           </div>
         )}
       </div>
+      {file && asksKind && (
+        <ChoiceInput
+          name="kind"
+          label={t('needs:check.kindChoice')}
+          none={t('needs:check.kindNone')}
+          value=""
+          onChange={(value) => void look(file, CHECK_KINDS.find((it) => it === value) ?? 'auto')}
+          choices={CHECK_KINDS.map((value) => ({ value, label: t(`needs:kindName.${value}`) }))}
+        />
+      )}
       {file && checked && (
         <CheckReport checked={checked} name={file.name}>
           <Button kind="main" icon="download" busy={busy} onClick={() => void download(file)}>

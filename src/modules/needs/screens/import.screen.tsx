@@ -14,6 +14,7 @@ import { ImportSpellings } from './import-spellings.tsx';
 import css from './needs.module.css';
 import { api, IMPORTS, type Import } from './needs-api.ts';
 import { Remarks } from './remarks.tsx';
+import { totalName } from './total-name.ts';
 
 const PACE = 1500;
 const COUNTS = ['rows', 'imported', 'repaired', 'refused'] as const;
@@ -45,7 +46,8 @@ function Outcome({ file }: { file: Import }) {
 }
 
 function Found({ file }: { file: Import }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const totals = useExport<Import['totals'][number]>(t('needs:import.totals'));
   const proposals = useExport<Import['proposals'][number]>(t('needs:import.proposals'));
   const rest = file.moreProposals > 0 ? t('needs:import.more', { count: file.moreProposals }) : undefined;
@@ -88,10 +90,7 @@ function Found({ file }: { file: Import }) {
             {
               id: 'column',
               title: t('needs:check.column'),
-              value: ({ column }) => {
-                if (column === 'count') return t('needs:field.count');
-                return column === 'work_places' ? t('needs:field.places') : column;
-              },
+              value: ({ column }) => totalName(texts, column),
               names: true,
             },
             { id: 'before', title: t('needs:check.before'), value: (row) => row.before },
