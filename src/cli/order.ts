@@ -30,7 +30,7 @@ export default {
     if (!o?.file || !o.out) return fail(2, t('cli.order.need'));
     let instance: OrderInstance;
     try {
-      instance = checkInstance(JSON.parse(readFileSync(o.file, 'utf8')));
+      instance = checkInstance(JSON.parse(textOf(o.file)));
     } catch (error) {
       return refuse(o.file, error);
     }
@@ -102,7 +102,20 @@ function options(args: string[]): { file: string | undefined; out: string | unde
   }
 }
 
+/** The text of a file in UTF-8, with or without byte-order mark. */
+function textOf(file: string): string {
+  const bytes = readFileSync(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new EncodingError();
+  }
+}
+
+class EncodingError extends Error {}
+
 function refuse(file: string, error: unknown): number {
+  if (error instanceof EncodingError) return fail(1, t('input.notUtf8', { file }));
   if (error instanceof SyntaxError) return fail(1, t('input.notJson', { file, why: reason(error) }));
   if (!(error instanceof SeatsInputError)) return fail(1, t('input.noFile', { file, why: reason(error) }));
   const { problems } = error;

@@ -28,7 +28,7 @@ const put = (name: string, data: unknown): string => {
 describe('rostok order, verify, solve', () => {
   it('goes from an instance to a proved plan, and the model solves to the same value', async () => {
     const out = join(folder, 'out');
-    expect(await order.run([put('i.json', smallRegion()), '--out', out])).toBe(0);
+    expect(await order.run([put('i.json', `\uFEFF${JSON.stringify(smallRegion())}`), '--out', out])).toBe(0);
     expect(shown.join('\n')).toContain('Доказано');
     expect(shown.join('\n')).toContain('Простое правило');
     expect(await verify.run([out])).toBe(0);
@@ -75,6 +75,16 @@ describe('rostok order, verify, solve', () => {
     for (const where of ['colleges[1].places', 'workshops[0].capacity', 'pairs[2].maxGroups'])
       expect(said).toContain(`${where}: вместимость равна нулю. Уберите строку`);
     expect(existsSync(out)).toBe(false);
+  });
+  it('reads a byte-order mark and refuses another encoding by name', async () => {
+    const text = JSON.stringify(smallRegion());
+    expect(await order.run([put('bom.json', `\uFEFF${text}x`), '--out', join(folder, 'out')])).toBe(1);
+    expect(shown.join('\n')).toContain('не читается как JSON');
+    expect(shown.join('\n')).not.toContain('\uFEFF');
+    writeFileSync(join(folder, 'cp1251.json'), Buffer.from([0x7b, 0x22, 0xd1, 0xe5, 0xe2, 0x22, 0x7d]));
+    expect(await order.run([join(folder, 'cp1251.json'), '--out', join(folder, 'out')])).toBe(1);
+    expect(shown.join('\n')).toContain('не в UTF-8');
+    expect(existsSync(join(folder, 'out'))).toBe(false);
   });
   it('explains why there is no plan', async () => {
     const none = smallRegion();

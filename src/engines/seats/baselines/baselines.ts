@@ -91,6 +91,11 @@ function asChosen(o: OrderInstance, m: SparseModel, choice: SeatChoice): Float64
   return fixed;
 }
 
+/** Last year may have had more seats than today's groups hold: then more graduates than expected find no job. */
+function room(m: SparseModel, j: number, limit: number, use: Float64Array): number {
+  return m.colLabels[j]!.kind === 'waste' ? Math.max(limit, -use[m.indices[m.starts[j]!]!]!) : limit;
+}
+
 /** The best flows and retraining for seats that are given. */
 async function placeSeats(m: SparseModel, fixed: Float64Array, solver: Solver): Promise<Float64Array> {
   const use = new Float64Array(m.rows);
@@ -101,7 +106,7 @@ async function placeSeats(m: SparseModel, fixed: Float64Array, solver: Solver): 
     ...stageProgram(m, 1, [], true),
     cost: m.objectives[0]!.map((v, j) => v + 1e-3 * m.objectives[2]![j]!),
     colLower: m.colLower.map((v, j) => (Number.isNaN(fixed[j]!) ? v : fixed[j]!)),
-    colUpper: m.colUpper.map((v, j) => (Number.isNaN(fixed[j]!) ? v : fixed[j]!)),
+    colUpper: m.colUpper.map((v, j) => (Number.isNaN(fixed[j]!) ? room(m, j, v, use) : fixed[j]!)),
     rowLower: m.rowLower.map((v, i) => (mayBreak.has(m.rowLabels[i]!.kind) ? Math.min(v, use[i]!) : v)),
     rowUpper: m.rowUpper.map((v, i) => (mayBreak.has(m.rowLabels[i]!.kind) ? Math.max(v, use[i]!) : v)),
   };

@@ -172,4 +172,27 @@ describe('baselines', () => {
     expect(fitted[first]).toBeLessThanOrEqual(order.model.colUpper[first]!);
     expect(fitted[first]).toBeGreaterThanOrEqual(own.get(first)!);
   });
+  it('take a last year larger than today’s groups hold: more graduates than expected stay without a job', async () => {
+    const over = smallRegion();
+    over.pairs.find((p) => p.programme === 'cook')!.lastYear = 140;
+    over.pairs.find((p) => p.programme === 'cook')!.maxCut = 140;
+    const result = await computeOrder(checkInstance(over), { solver });
+    const [asItWas] = await computeBaselines(over, result.model, solver);
+    expect(asItWas!.plan.seats.find((s) => s.programme === 'cook')!.seats).toBe(140);
+    expect(asItWas!.check.violations.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a least share that nothing can meet', () => {
+  it('is taken away by the relief when no seat of it can exist, so that a plan follows', async () => {
+    const none = smallRegion();
+    none.programmes.push({ ...none.programmes[0]!, id: 'far', group: '99' });
+    none.pairs.find((p) => p.programme === 'cook')!.minSeats = 12;
+    none.policies = [{ id: 'p', name: 'П', kind: 'minShare', filter: { groups: ['99'] }, share: 0.4 }];
+    const why = await explainInfeasible(none, solver);
+    expect(why.relief.map((r) => r.label.kind)).toEqual(['policy']);
+    const eased = applyRelief(none, why.relief);
+    expect(eased.policies).toEqual([]);
+    expect((await computeOrder(checkInstance(eased), { solver })).plan.seats.length).toBeGreaterThan(0);
+  });
 });

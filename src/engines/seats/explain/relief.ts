@@ -162,6 +162,9 @@ function easePolicy(o: OrderInstance, id: string, n: number): void {
       (s, x) => s + Math.max(0, x.lastYear - (x.maxCut ?? x.lastYear), x.minSeats ?? 0),
       0,
     );
-    p.share = Math.max(0.001, p.share! - n / Math.max(least, n));
+    const share = p.share! - n / Math.max(least, n);
+    // Below the smallest share nothing is left of the rule.
+    if (share < 0.001) o.policies = o.policies!.filter((x) => x !== p);
+    else p.share = share;
   }
 }

@@ -85,4 +85,61 @@ describe('checkInstance', () => {
     expect(() => checkInstance([])).toThrow(SeatsInputError);
     expect(() => checkInstance({ format: 'x' })).toThrow(/input\.format/);
   });
+  it('refuses a field under a mistaken name, at any depth, and says which there are', () => {
+    const list = faults((o) => {
+      Object.assign(o, { need: [] });
+      Object.assign(o.pairs[0]!, { minSeat: 25 });
+      Object.assign(o, { settings: { epsilom: 0.1 } });
+    });
+    expect(list.map((p) => `${p.id} @ ${p.path}`)).toEqual([
+      'input.noField @ need',
+      'input.noField @ pairs[0].minSeat',
+      'input.noField @ settings.epsilom',
+    ]);
+    expect(list[1]!.params.known).toContain('minSeats');
+  });
+  it('takes null for an absent field, not for zero', () => {
+    const o = smallRegion();
+    const blank = JSON.parse(JSON.stringify(o)) as OrderInstance;
+    Object.assign(blank.pairs[0]!, { demand: null, openFrom: null });
+    Object.assign(blank, { settings: { epsilon: null, integerIntakes: null } });
+    const read = checkInstance(blank);
+    expect(read.pairs[0]).toEqual(o.pairs[0]);
+    expect(read.settings).toEqual({});
+  });
+  it('refuses groups, occupations and years of rules that bind nothing', () => {
+    expect(
+      one((o) => {
+        o.policies![0]!.filter = { groups: ['99'] };
+      }),
+    ).toBe('input.unknown.group @ policies[0].filter.groups');
+    expect(
+      one((o) => {
+        o.policies![0]!.years = [2027, 2027];
+      }),
+    ).toBe('input.twice @ policies[0].years[1]');
+    expect(
+      one((o) => {
+        o.fairness![0]!.occupations = ['pilot'];
+      }),
+    ).toBe('input.unknown.occupation @ fairness[0].occupations');
+    expect(
+      one((o) => {
+        o.fairness![0]!.toYear = 2026;
+      }),
+    ).toBe('input.yearsTurned @ fairness[0].fromYear');
+  });
+  it('refuses shares and prices that would leave the numerical range of the model', () => {
+    expect(
+      one((o) => {
+        o.programmes[1]!.dropoutPerYear = 0.9;
+        o.programmes[1]!.months = 58;
+      }),
+    ).toBe('input.allLeave @ programmes[1].dropoutPerYear');
+    expect(
+      one((o) => {
+        o.programmes[1]!.costPerStudentYear = 100_000;
+      }),
+    ).toBe('input.tooSmall @ programmes[1].costPerStudentYear');
+  });
 });

@@ -6,7 +6,7 @@ import { type Rule, rulesOf } from './rules.ts';
 
 /**
  * Checks a document before anything is computed: shapes, whole numbers, ranges, references, years, duplicates.
- * @returns the same document, now typed.
+ * @returns the same document, now typed; an optional field that is `null` counts as absent and is left out.
  * @throws SeatsInputError with every fault, each with its path and a message id.
  */
 export function checkInstance(input: unknown): OrderInstance {
@@ -18,7 +18,7 @@ export function checkInstance(input: unknown): OrderInstance {
     ]);
   walk(input, rulesOf.instance!, '', problems);
   if (problems.length > 0) throw new SeatsInputError(problems);
-  const instance = input as unknown as OrderInstance;
+  const instance = withoutNulls(input) as OrderInstance;
   problems.push(...checkLinks(instance));
   if (problems.length > 0) throw new SeatsInputError(problems);
   return instance;
@@ -28,14 +28,32 @@ function isRecord(v: unknown): v is Record<string, unknown> {
   return typeof v === 'object' && v !== null && !Array.isArray(v);
 }
 
+/** A `null` would count as zero in a limit, so it must not reach the model. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([k, v]) => (v === null || v === undefined ? [] : [[k, withoutNulls(v)]])),
+  );
+}
+
 function walk(
   value: Record<string, unknown>,
   rules: Record<string, Rule>,
   path: string,
   out: Problem[],
 ): void {
+  const inside = (field: string) => (path ? `${path}.${field}` : field);
+  // A limit under a mistaken name would be lost without a word.
+  for (const field of Object.keys(value))
+    if (!Object.hasOwn(rules, field) && !(path === '' && field === 'format'))
+      out.push({
+        id: 'input.noField',
+        path: inside(field),
+        params: { known: Object.keys(rules).join(', ') },
+      });
   for (const [field, rule] of Object.entries(rules)) {
-    const at = path ? `${path}.${field}` : field;
+    const at = inside(field);
     const v = value[field];
     if (v === undefined || v === null) {
       if (!rule.optional) out.push({ id: 'input.missing', path: at, params: {} });

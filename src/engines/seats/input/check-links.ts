@@ -43,6 +43,12 @@ export function checkLinks(o: OrderInstance): Problem[] {
   each(o.programmes, 'programmes', (p, at) => {
     if (p.groupMin > p.groupMax)
       say('input.groupSize', `${at}.groupMin`, { min: p.groupMin, max: p.groupMax });
+    // What is left of a seat in the last year must stay within the numerical range of the model.
+    const left = (1 - p.dropoutPerYear) ** (Math.ceil(p.months / 12) - 1);
+    const least = Math.ceil(1e5 / left);
+    if (left < 1e-3) say('input.allLeave', `${at}.dropoutPerYear`, { value: p.dropoutPerYear });
+    else if (p.costPerStudentYear < least)
+      say('input.tooSmall', `${at}.costPerStudentYear`, { value: p.costPerStudentYear, min: least });
   });
   each(o.workshops, 'workshops', (w, at) => link('college', w.college, `${at}.college`));
   unique(o.pairs, (p) => `${p.college} / ${p.programme}`, 'pairs', say);
@@ -103,20 +109,29 @@ type Say = (id: string, path: string, params?: Problem['params']) => void;
 function checkRules(
   o: OrderInstance,
   say: Say,
-  link: (kind: 'college' | 'programme' | 'district', id: string, path: string) => void,
+  link: (kind: 'college' | 'programme' | 'district' | 'occupation', id: string, path: string) => void,
   intake: (year: number, path: string) => void,
 ): void {
   unique(o.policies ?? [], (p) => p.id, 'policies', say);
+  const groups = new Set(o.programmes.map((p) => p.group));
   (o.policies ?? []).forEach((p, i) => {
     const at = `policies[${i}]`;
     for (const y of p.years ?? []) intake(y, `${at}.years`);
     if (p.kind === 'minShare' ? p.share === undefined : p.seats === undefined)
       say('input.missing', `${at}.${p.kind === 'minShare' ? 'share' : 'seats'}`);
+    for (const g of p.filter?.groups ?? [])
+      if (!groups.has(g)) say('input.unknown.group', `${at}.filter.groups`, { id: g });
+    unique(p.years ?? [], String, `${at}.years`, say);
     for (const c of p.filter?.colleges ?? []) link('college', c, `${at}.filter.colleges`);
     for (const c of p.filter?.programmes ?? []) link('programme', c, `${at}.filter.programmes`);
     for (const c of p.filter?.districts ?? []) link('district', c, `${at}.filter.districts`);
   });
   unique(o.fairness ?? [], (f) => f.id, 'fairness', say);
+  (o.fairness ?? []).forEach((f, i) => {
+    const at = `fairness[${i}]`;
+    if (f.fromYear > f.toYear) say('input.yearsTurned', `${at}.fromYear`, { from: f.fromYear, to: f.toYear });
+    for (const id of f.occupations ?? []) link('occupation', id, `${at}.occupations`);
+  });
   const pairs = new Set(o.pairs.map((p) => `${p.college}|${p.programme}`));
   unique(o.decisions ?? [], (d) => `${d.college} / ${d.programme} / ${d.year}`, 'decisions', say);
   (o.decisions ?? []).forEach((d, i) => {
