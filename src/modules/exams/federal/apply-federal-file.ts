@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '../../../platform/database/index.ts';
 import { found, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
 import { putResult } from '../results/put-result.ts';
@@ -13,6 +14,18 @@ interface Stored {
   sessionId: string;
   content: { matched: Matched[]; sound: boolean };
   appliedAt: string | null;
+}
+
+/** One protocol has one set of columns: everybody by criterion, by module, or by total. */
+async function refuseMixed(tx: Tx, sessionId: string): Promise<void> {
+  const { rows } = await sql<{ kinds: number }>`
+    select count(distinct codes) as kinds from (
+      select distinct on (examinee_id) (select string_agg(c ->> 'code', ',' order by c ->> 'code')
+        from jsonb_array_elements(criteria) c) as codes
+      from exams.result where session_id = ${sessionId} order by examinee_id, made_at desc, id desc) last`.execute(
+    tx,
+  );
+  if ((rows[0]?.kinds ?? 0) > 1) throw refuse('exams:error.mixedParts', {}, { status: 409 });
 }
 
 /** The same guards as by hand: admission, rights and conflicts of experts; results only of an exam that is running. */
@@ -56,8 +69,11 @@ export const applyFederalFile = useCase(contract.applyFederalFile, {
           examineeId: id,
           max: session.max,
           source: 'federal',
-          criteria: [{ code: '1', title: session.kitCode, points: row.points ?? 0, max: session.max }],
+          criteria: row.parts ?? [
+            { code: '1', title: session.kitCode, points: row.points ?? 0, max: session.max },
+          ],
         });
+      await refuseMixed(tx, session.id);
     }
     await sql`update exams.federal_file set applied_at = ${now} where id = ${input.fileId}`.execute(tx);
     args.change({

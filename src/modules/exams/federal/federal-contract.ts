@@ -61,6 +61,15 @@ export const federalContract = {
       matched: count,
       columns: z.array(z.object({ title: z.string(), field: z.string().nullable() })),
       missing: z.array(z.string()),
+      /** What a column of results may be besides: points of a criterion or of a module of the kit. */
+      parts: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.enum(['criterion', 'module']),
+          code: z.string(),
+          title: z.string(),
+        }),
+      ),
       remarks: z.array(remark),
     }),
     summary: 'Reads a file of the federal platform and says whom of the house it means',

@@ -7,7 +7,9 @@ import {
   type TableSchema,
   titleKey,
 } from '../../../platform/sheets/index.ts';
+import type { CriterionPoints } from '../results/put-result.ts';
 import type { Kind } from './kinds.ts';
+import { fieldsOfParts, partsGiven, pointsByPart, type ResultPart } from './result-parts.ts';
 
 const words = { kind: 'text', maxLength: 300 } as const;
 const name = {
@@ -35,7 +37,6 @@ export const SCHEMAS: Record<Kind, TableSchema> = {
         id: 'points',
         titles: ['Баллы', 'Итоговый балл', 'Результат', 'Сумма баллов'],
         type: { kind: 'decimal', min: 0, max: 1000 },
-        required: true,
       },
     ],
   },
@@ -59,6 +60,8 @@ export interface FederalRow {
   key: string | null;
   seat: ReturnType<typeof seatOf>;
   points: number | null;
+  /** Points by criterion or module, where the file has them for every one. */
+  parts: CriterionPoints[] | null;
 }
 export interface FederalRemark {
   row: number;
@@ -79,21 +82,35 @@ export async function openFederal(bytes: Uint8Array, fileName: string): Promise<
   return sheet;
 }
 
-/** Reads the rows; `chosen` says for a heading which field it is, as somebody once decided. */
-export function readFederal(kind: Kind, sheet: Sheet, chosen: ReadonlyMap<string, string | null>) {
-  const first = checkTable(sheet, SCHEMAS[kind]);
+/**
+ * Reads the rows; `chosen` says for a heading which field it is, as somebody once decided. Results are asked for by
+ * criterion or module of the kit (`kitParts`), or else as one number.
+ */
+export function readFederal(
+  kind: Kind,
+  sheet: Sheet,
+  chosen: ReadonlyMap<string, string | null>,
+  kitParts: readonly ResultPart[] = [],
+) {
+  const fields = [...SCHEMAS[kind].fields, ...(kind === 'results' ? fieldsOfParts(kitParts) : [])];
+  const first = checkTable(sheet, { fields });
+  const known = new Set(fields.map(({ id }) => id));
   const choose = new Map(
     first.mapping.columns.flatMap(({ column, title }): [number, string | null][] => {
       const field = chosen.get(titleKey(title));
-      return field === undefined ? [] : [[column, field]];
+      // a heading once kept for a part that this kit has not is read anew
+      return field === undefined || (field !== null && !known.has(field)) ? [] : [[column, field]];
     }),
   );
-  const check = choose.size > 0 ? checkTable(sheet, SCHEMAS[kind], choose) : first;
+  const check = choose.size > 0 ? checkTable(sheet, { fields }, choose) : first;
   const columns = check.mapping.columns.map(({ title, field }) => ({ title, field }));
   const mapped = new Set(columns.map(({ field }) => field));
-  const missing = SCHEMAS[kind].fields
-    .filter(({ id, required }) => required && !mapped.has(id))
-    .map(({ id }) => id);
+  const parts = partsGiven(kitParts, mapped);
+  const asked = [
+    ...fields.filter(({ required }) => required).map(({ id }) => id),
+    ...(kind !== 'results' ? [] : parts.length > 0 ? parts.map(({ id }) => id) : ['points']),
+  ];
+  const missing = asked.filter((id) => !mapped.has(id));
   const remarks: FederalRemark[] = check.remarks.map(({ row, address, level, message }) => ({
     row: row + 1,
     cell: address,
@@ -114,6 +131,7 @@ export function readFederal(kind: Kind, sheet: Sheet, chosen: ReadonlyMap<string
         values.points === null || values.points === undefined
           ? null
           : Math.round(Number(values.points) * 100),
+      parts: parts.length > 0 ? pointsByPart(parts, values) : null,
     }));
-  return { rows, remarks, columns, missing };
+  return { rows, remarks, columns, missing, byPart: parts.length > 0 };
 }

@@ -1,4 +1,5 @@
 // cyrillic: columns of the federal platform's files
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { readSheet } from '../../../platform/sheets/index.ts';
 import { freshWorld, type TestWorld } from '../../../testing/world.ts';
@@ -74,4 +75,53 @@ test('an own teacher is refused through a file as by hand', async () => {
   await expect(
     world.call('exams.applyFederalFile', { fileId: file.fileId }, w.operator),
   ).rejects.toMatchObject({ rule: 'CI-1' });
+});
+
+test('results by criterion or by module: kept as the file gives them; an empty part, another sum and a mixture are refused', async () => {
+  // another college and another centre on the same day
+  world.clock.set('2027-03-01T09:00:00Z');
+  const other = await examWorld(world);
+  const course = await new Course(world, other).toRunning({ students: 2, source: 'federal' });
+  const faults = ({ remarks, missing }: Read) => [
+    ...missing,
+    ...remarks.filter(({ refused }) => refused).map(({ cell, id }) => `${cell} ${id}`),
+  ];
+  const [one, two] = ['Студентов1 Пётр Ильич', 'Студентов2 Пётр Ильич'];
+  const results = (head: string, ...rows: string[]) => read(course, 'results', [head, ...rows].join('\n'));
+  expect(faults(await results('ФИО;Критерий А', `${one};30`))).toEqual(['criterion:Б']);
+  const told = await results('ФИО;Критерий А;Критерий Б;Баллы', `${one};30;;30`, `${two};20;5,5;26`);
+  expect(faults(told)).toEqual(['A2 exams:federal.partEmpty', 'A3 exams:federal.otherSum']);
+  expect(faults(await results('ФИО;Критерий А;Критерий Б', `${one};31;0`, `${two};20;5`))).toHaveLength(1);
+  const apply = ({ fileId }: Read) => world.call('exams.applyFederalFile', { fileId }, w.operator);
+  const stored = async () =>
+    (
+      await sql<{ criteria: { code: string; points: number; max: number }[] }>`
+        select last.criteria from (select distinct on (r.examinee_id) r.examinee_id, r.criteria from exams.result r
+            where r.session_id = ${course.id} order by r.examinee_id, r.made_at desc, r.id desc) last
+          join exams.examinee e on e.id = last.examinee_id join registry.person_v p on p.id = e.person_id
+        order by p.full_name`.execute(world.db)
+    ).rows.map(({ criteria }) => criteria.map(({ code, points, max }) => [code, points, max]));
+
+  await apply(await results('ФИО;Критерий А;Критерий Б;Баллы', `${one};30;0;30`, `${two};20;5,5;25,5`));
+  expect(await stored()).toEqual([
+    [
+      ['А', 3000, 3000],
+      ['Б', 0, 2000],
+    ],
+    [
+      ['А', 2000, 3000],
+      ['Б', 550, 2000],
+    ],
+  ]);
+  // the total of one beside the criteria of another would make two protocols of one
+  await expect(apply(await results('ФИО;Баллы', `${two};26`))).rejects.toMatchObject({
+    key: 'exams:error.mixedParts',
+  });
+  // a second file replaces: by module, here the kit has one
+  await apply(await results('ФИО;Модуль 1', `${one};31`, `${two};25,5`));
+  expect((await stored()).flat()).toEqual([
+    ['1', 3100, 5000],
+    ['1', 2550, 5000],
+  ]);
+  expect((await course.card()).people.map(({ points }) => points).sort()).toEqual([2550, 3100]);
 });

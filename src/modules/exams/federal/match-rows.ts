@@ -35,8 +35,10 @@ async function known(tx: Tx, kind: Kind, s: Session): Promise<Known[]> {
   ).rows;
 }
 
+const sumOf = (parts: readonly { points: number }[]) => parts.reduce((sum, { points }) => sum + points, 0);
+
 /** Each row to one person; nobody, or two of one name, is told by row and cell and never guessed. */
-export async function matchRows(tx: Tx, kind: Kind, s: Session, rows: readonly FederalRow[]) {
+export async function matchRows(tx: Tx, kind: Kind, s: Session, rows: readonly FederalRow[], byPart = false) {
   const people = await known(tx, kind, s);
   const matched: Matched[] = [];
   const remarks: FederalRemark[] = [];
@@ -51,6 +53,10 @@ export async function matchRows(tx: Tx, kind: Kind, s: Session, rows: readonly F
     else if (found.length > 1) fault('several', { name: row.name, count: found.length });
     else if (seen.has(one.id)) fault('twice', { name: row.name });
     else if (kind === 'experts' && !row.seat) fault('role', { name: row.name });
+    else if (kind === 'results' && byPart && !row.parts) fault('partEmpty', { name: row.name });
+    else if (kind === 'results' && !byPart && row.points === null) fault('noPoints', { name: row.name });
+    else if (row.parts && row.points !== null && sumOf(row.parts) !== row.points)
+      fault('otherSum', { name: row.name, sum: sumOf(row.parts) / 100, points: row.points / 100 });
     else if (kind === 'results' && (row.points ?? 0) > s.max)
       fault('tooMuch', { name: row.name, max: s.max / 100 });
     else {

@@ -7,6 +7,7 @@ import { KIT_BYTES } from '../kits/schemas.ts';
 import { loadSession } from '../sessions/load-session.ts';
 import { openFederal, readFederal } from './federal-sheets.ts';
 import { matchRows } from './match-rows.ts';
+import { partsOfKit } from './result-parts.ts';
 
 /** Reads the file as its columns were once understood, keeps what was decided anew, and says whom it means. */
 export const previewFederalFile = useCase(contract.previewFederalFile, {
@@ -31,12 +32,14 @@ export const previewFederalFile = useCase(contract.previewFederalFile, {
       field: string | null;
     }>`select heading, field from exams.federal_column
       where kind = ${input.kind}`.execute(tx);
+    const parts = input.kind === 'results' ? await partsOfKit(tx, session.kitId) : [];
     const read = readFederal(
       input.kind,
       prepared.sheet,
       new Map(kept.map(({ heading, field }) => [heading, field])),
+      parts,
     );
-    const { matched, remarks } = await matchRows(tx, input.kind, session, read.rows);
+    const { matched, remarks } = await matchRows(tx, input.kind, session, read.rows, read.byPart);
     const all = [...read.remarks, ...remarks];
     const fileId = newId();
     const content = { matched, sound: read.missing.length === 0 && !all.some(({ refused }) => refused) };
@@ -49,6 +52,7 @@ export const previewFederalFile = useCase(contract.previewFederalFile, {
       matched: matched.length,
       columns: read.columns,
       missing: read.missing,
+      parts: parts.map(({ id, kind, code, title }) => ({ id, kind, code, title })),
       remarks: all.slice(0, 500),
     };
   },

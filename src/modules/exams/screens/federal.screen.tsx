@@ -68,6 +68,13 @@ export default function Federal() {
   const forget = useChange(api.forgetFederalColumn, [FEDERAL]);
   if (read.isError) return <EmptyState title={t('exams:rooms.federal.title')} text={read.error.message} />;
   const columns = read.data?.data.columns ?? [];
+  // a part is kept by its code: its title belongs to the kit of one exam
+  const nameOfField = (field: string) => {
+    const [part, code] = field.split(':');
+    return code !== undefined && (part === 'criterion' || part === 'module')
+      ? t(`exams:rooms.federal.partOf.${part}`, { code })
+      : t(`exams:rooms.federal.field.${field as 'name'}`);
+  };
   return (
     <>
       <PageHead title={t('exams:rooms.federal.title')} about={t('exams:rooms.federal.about')} />
@@ -144,9 +151,7 @@ export default function Federal() {
               <span className={css.stack}>
                 {t('exams:rooms.federal.heading', {
                   heading,
-                  field: field
-                    ? t(`exams:rooms.federal.field.${field as 'name'}`)
-                    : t('exams:rooms.federal.skip'),
+                  field: field ? nameOfField(field) : t('exams:rooms.federal.skip'),
                 })}
                 <small className="dim">{t(`exams:rooms.federal.kinds.${kind}`)}</small>
               </span>

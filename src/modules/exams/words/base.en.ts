@@ -134,6 +134,8 @@ export const base = {
     programmeCode: 'Enter a code like 15.01.05.',
     fileTooBig: 'The file is larger than {{limit}} MB.',
     fileHasFaults: 'The file has faults. Mend them and upload it again.',
+    mixedParts:
+      'One protocol gives everybody by criterion, by module, or one total. Bring a file that gives all results alike.',
     fileApplied: 'A kit was already made of this file.',
     onlyPlanned: 'People are changed while the exam is planned. Now: $t({{state}}).',
     otherProgramme: '{{name}}: another specialty or another college. The kit is for {{code}}.',
@@ -209,6 +211,9 @@ export const base = {
     twice: '{{name}}: stands twice.',
     role: '{{name}}: the role is unclear.',
     tooMuch: '{{name}}: above the kit’s maximum, {{max}}.',
+    noPoints: '{{name}}: there are no points.',
+    partEmpty: '{{name}}: points of some criterion or module are missing. Write nought as 0.',
+    otherSum: '{{name}}: the parts give {{sum}}, the total in the file is {{points}}.',
   },
   kitFault: {
     twice: 'Code {{code}} stands twice.',

@@ -154,13 +154,16 @@ export const rooms = {
     kindHint: {
       groups: 'The students will be admitted. The exam is planned.',
       experts: 'The experts will be invited. Rights and conflicts are checked as ever.',
-      results: 'Points go into the protocol. The exam is running, its results come from the federal system.',
+      results:
+        'Points go into the protocol: by criterion or module where the file has them, else as one total. The exam is running, its results come from the federal system.',
     },
     file: 'Workbook or CSV of the federal system',
     firstChoose: 'First choose the exam and what the file holds',
     columns: 'How the columns were understood',
     columnsHint: 'Kept for the next files.',
     field: { name: 'full name', key: 'identifier', group: 'group', role: 'role', points: 'points' },
+    part: { criterion: 'criterion {{code}}. {{title}}', module: 'module {{code}}. {{title}}' },
+    partOf: { criterion: 'criterion {{code}}', module: 'module {{code}}' },
     skip: 'not needed',
     again: 'Read again',
     missing: 'Show the column: {{fields}}',

@@ -16,15 +16,23 @@ export interface ChosenColumn {
   field: string | null;
 }
 
+export interface KitPart {
+  id: string;
+  kind: 'criterion' | 'module';
+  code: string;
+  title: string;
+}
+
 interface Props {
   kind: FederalKind;
+  parts: KitPart[];
   columns: ChosenColumn[];
   busy: boolean;
   onAgain: (changed: ChosenColumn[]) => void;
 }
 
 /** What each column of the file was taken for; what is changed here is remembered for the next file. */
-export function ColumnChoices({ kind, columns, busy, onAgain }: Props) {
+export function ColumnChoices({ kind, parts, columns, busy, onAgain }: Props) {
   const { t } = useTexts();
   const [chosen, setChosen] = useState<Record<string, string>>({});
   const changed = columns.filter(
@@ -43,7 +51,13 @@ export function ColumnChoices({ kind, columns, busy, onAgain }: Props) {
             value={chosen[title] ?? field ?? ''}
             onChange={(value) => setChosen({ ...chosen, [title]: value })}
             none={t('exams:rooms.federal.skip')}
-            choices={FIELDS[kind].map((value) => ({ value, label: t(`exams:rooms.federal.field.${value}`) }))}
+            choices={[
+              ...FIELDS[kind].map((value) => ({ value, label: t(`exams:rooms.federal.field.${value}`) })),
+              ...parts.map((one) => ({
+                value: one.id,
+                label: t(`exams:rooms.federal.part.${one.kind}`, { code: one.code, title: one.title }),
+              })),
+            ]}
           />
         ))}
       </div>

@@ -36,6 +36,12 @@ export function FederalUpload() {
     apply.reset();
     preview.mutate({ id: chosen.id, kind, ...given, columns });
   };
+  const nameOf = (field: string) => {
+    const part = read?.parts.find(({ id }) => id === field);
+    return part
+      ? t(`exams:rooms.federal.part.${part.kind}`, { code: part.code, title: part.title })
+      : tId(`exams:rooms.federal.field.${field}`);
+  };
   const refused = read?.remarks.filter((one) => one.refused) ?? [];
   const sound = read !== undefined && read.missing.length === 0 && refused.length === 0 && read.rows > 0;
   const forget = () => {
@@ -98,6 +104,7 @@ export function FederalUpload() {
           <ColumnChoices
             key={read.fileId}
             kind={kind}
+            parts={read.parts}
             columns={read.columns}
             busy={preview.isPending}
             onAgain={(columns) => look(file, columns)}
@@ -105,7 +112,7 @@ export function FederalUpload() {
           {read.missing.length > 0 && (
             <StateMark state="blocks">
               {t('exams:rooms.federal.missing', {
-                fields: read.missing.map((one) => tId(`exams:rooms.federal.field.${one}`)).join(', '),
+                fields: read.missing.map(nameOf).join(', '),
               })}
             </StateMark>
           )}
