@@ -6,7 +6,7 @@ import { FORM_KINDS, formEntries } from './forms/form-contract.ts';
 import { guardianEntries } from './guardians/guardian-contract.ts';
 import { LODGING, offerCard, offerFields, offerRow, TRANSPORT } from './offers/schemas.ts';
 import { FORMATS, LIST_BYTES, paperEntries, REGISTERED } from './papers/paper-contract.ts';
-import { PAPER_KINDS } from './papers/paper-set.ts';
+import { KINDS_OF_ALL, PAPER_KINDS } from './papers/paper-set.ts';
 import {
   boardRow,
   CONSENTS,
@@ -381,6 +381,7 @@ export {
   FORM_KINDS,
   FORMATS,
   HELD_AT,
+  KINDS_OF_ALL,
   LIST_BYTES,
   LODGING,
   PAPER_KINDS,

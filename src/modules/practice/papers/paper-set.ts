@@ -21,6 +21,9 @@ const paperParty = z.object({
 });
 const dayOrNull = day.nullish().transform((value) => value ?? null);
 
+/** In the place of an enterprise, in a paper about a group that goes to several. */
+export const MANY_HOSTS = 'профильные организации (по списку)';
+
 export const PAPER_KINDS = [
   'agreement',
   'order',
@@ -34,6 +37,8 @@ export const PAPER_KINDS = [
   'gradeSheet',
   'consents',
 ] as const;
+/** Papers of a whole group, wherever its students go; each of the others is about one enterprise. */
+export const KINDS_OF_ALL = ['order', 'gradeSheet', 'consents'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** Marks of one appraised thing: `null` leaves the cell for handwriting. */

@@ -6,7 +6,7 @@ import { isMinor } from '../placements/judge-course.ts';
 import { readFacts } from '../placements/placement-facts.ts';
 import type { BarePlan } from '../plans/plan-row.ts';
 import { stretchOn } from '../rules/limits.ts';
-import { type PaperSet, paperSet } from './paper-set.ts';
+import { MANY_HOSTS, type PaperSet, paperSet } from './paper-set.ts';
 import { readParty } from './read-party.ts';
 
 interface More {
@@ -33,8 +33,6 @@ type Asked = {
   /** An enterprise gets no birthdays and no contacts of families. */
   forHost: boolean;
 };
-
-const MANY = 'профильные организации (по списку)';
 
 /** The papers' data of a placed group: at one plant, or of the whole group where it is in several. */
 export async function readSet(tx: Tx, { plan, hostId, today, forHost }: Asked): Promise<PaperSet> {
@@ -81,8 +79,8 @@ export async function readSet(tx: Tx, { plan, hostId, today, forHost }: Asked): 
     host: one
       ? signed(one.party, top?.hostSigns)
       : {
-          fullName: MANY,
-          shortName: MANY,
+          fullName: MANY_HOSTS,
+          shortName: MANY_HOSTS,
           inn: null,
           address: null,
           headPost: null,

@@ -1,5 +1,5 @@
 import { declinePost, definePaper } from '../../../platform/papers/index.ts';
-import { paperSet } from './paper-set.ts';
+import { MANY_HOSTS, paperSet } from './paper-set.ts';
 import {
   componentOf,
   headSigns,
@@ -28,6 +28,10 @@ export const sendingOrderPaper = definePaper({
     const leader = supervisor
       ? `${inCase(supervisor.name, 'accusative')}${supervisor.post ? `, ${declinePost(supervisor.post, 'accusative').text}` : ''}`
       : LINE;
+    const underAgreements =
+      host.shortName === MANY_HOSTS
+        ? 'договорами о практической подготовке обучающихся с профильными организациями'
+        : `договором о практической подготовке обучающихся № ${agreement.number ?? SHORT_LINE} с организацией ${host.shortName}`;
     return [
       letterhead(college),
       { kind: 'paperKind', text: 'ПРИКАЗ' },
@@ -35,7 +39,7 @@ export const sendingOrderPaper = definePaper({
       { kind: 'title', text: `О направлении обучающихся группы ${set.group} на ${KIND_TO[practice.kind]}` },
       {
         kind: 'paragraph',
-        text: `В соответствии с учебным планом по программе ${programmeOf(set)} и договором о практической подготовке обучающихся № ${agreement.number ?? SHORT_LINE} с организацией ${host.shortName}`,
+        text: `В соответствии с учебным планом по программе ${programmeOf(set)} и ${underAgreements}`,
       },
       { kind: 'command', text: 'ПРИКАЗЫВАЮ:' },
       {

@@ -86,6 +86,8 @@ export default {
     ofGroup: 'Papers of the group',
     ofGroupAbout: 'From what is on record: places, mentors, logs, appraisal, marks.',
     host: 'Enterprise',
+    eachHost:
+      'The agreement, the order of the enterprise, tasks, logs and references are made for each enterprise: choose it above.',
     allHosts: 'all enterprises of the group',
     registered: 'Registered papers',
     none: 'None yet. Register the order when the list is ready.',

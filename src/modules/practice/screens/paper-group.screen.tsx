@@ -1,11 +1,12 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
-import { Button } from '../../../web/widgets/button.tsx';
+import { Button, buttonClass } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
 import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { PageHead } from '../../../web/widgets/page-head.tsx';
+import { KINDS_OF_ALL, PAPER_KINDS } from '../contract.ts';
 import css from './paper.module.css';
 import { api, type Format, type GroupPapers, PAPERS_OF, saveBase64 } from './paper-api.ts';
 import { JournalForm, RegisterForm } from './paper-forms.tsx';
@@ -61,9 +62,16 @@ export default function PaperGroup() {
   const [open, setOpen] = useState<'register' | 'journal' | null>(null);
   const read = useRead([...PAPERS_OF, id], api.getPaperSet, { planId: id, ...(hostId ? { hostId } : {}) });
   if (read.isError)
-    return <EmptyState title={t('practice:papers.screen.ofGroup')} text={read.error.message} />;
+    return (
+      <EmptyState title={t('practice:papers.screen.ofGroup')} text={read.error.message}>
+        <Link to="/practice/$id" params={{ id }} className={buttonClass({ kind: 'main' })}>
+          {t('practice:papers.screen.back')}
+        </Link>
+      </EmptyState>
+    );
   if (!read.data) return null;
   const { set, hosts, registered, journals } = read.data.data;
+  const ofAll = hosts.length > 1 && hostId === '';
   const close = () => setOpen(null);
   return (
     <>
@@ -100,7 +108,8 @@ export default function PaperGroup() {
           }))}
         />
       )}
-      <PaperKinds key={hostId} set={set} />
+      {ofAll && <p className="dim small">{t('practice:papers.screen.eachHost')}</p>}
+      <PaperKinds key={hostId} set={set} kinds={ofAll ? KINDS_OF_ALL : PAPER_KINDS} />
     </>
   );
 }
