@@ -6,7 +6,8 @@ export default {
     notList: '{{path}}: a list in square brackets is expected here.',
     notId: '{{path}}: {{found}} cannot be an id. An id is text or a whole number.',
     bigId: '{{path}}: {{found}} is not an exact whole number. Write the id as text in quotes.',
-    notCount: '{{path}}: {{found}} is not a number of seats. A whole number from zero to a billion is needed.',
+    notCount:
+      '{{path}}: {{found}} is not a number of seats. A whole number from zero to a billion is needed.',
     notText: '{{path}}: {{found}} is not text.',
     notPair: '{{path}}: a pair [student, place] is expected here.',
     badRule:
@@ -76,7 +77,9 @@ export default {
     placed: '{{placed}} are placed, the certificate says {{claimed}}',
     rankSum: 'the sum of ranks is {{rankSum}}, the certificate says {{claimed}}',
     cutoff: 'the cut-off of the place "{{place}}" is wrong',
-    refusals: 'the refusals of the student "{{student}}" are not complete or too many',
+    label: 'the name of the draw in the certificate is another one',
+    statistics: 'the counts (statistics) are not those of the assignment',
+    refusals: 'the refusals of the student "{{student}}": not all, too many, or with a wrong ground',
     notBest: 'this is not the placement best for students: "{{student}}" should be elsewhere',
     notPlaceBest: 'this is not the placement best for places: "{{student}}" should be elsewhere',
     prices: 'the prices in the certificate do not prove the optimum',

@@ -115,9 +115,12 @@ function cutoffsOf(market: Market, solved: Solved, reasons: Reasons): Record<str
   const { places, snapshot, inOff, inEdge, ownTie, owner } = market;
   const cutoffs: Record<string, Cutoff> = Object.create(null);
   const count = countByPlace(market, solved.choice);
+  const refused = refusedAt(market, solved.choice);
   places.forEach((id, p) => {
     const capacity = snapshot.places[p]!.capacity;
-    const cutoff: Cutoff = { placed: count[p]!, capacity, open: !solved.closed[p] && count[p]! < capacity };
+    // free seats that a wider limit (the employer's, a quota) kept from somebody are no open place
+    const open = !solved.closed[p] && count[p]! < capacity && !refused[p];
+    const cutoff: Cutoff = { placed: count[p]!, capacity, open };
     const { position, tier } = reasons.last(p);
     if (position > 0) {
       cutoff.position = position;
@@ -131,6 +134,16 @@ function cutoffsOf(market: Market, solved: Solved, reasons: Reasons): Record<str
     cutoffs[String(id)] = cutoff;
   });
   return cutoffs;
+}
+
+/** Places that somebody acceptable would rather have than what he got. */
+function refusedAt({ off, to, level, places }: Market, choice: Int32Array): Uint8Array {
+  const refused = new Uint8Array(places.length);
+  choice.forEach((mine, s) => {
+    const tier = mine < 0 ? 2 ** 30 : level[mine]!;
+    for (let e = off[s]!; e < off[s + 1]! && level[e]! < tier; e++) refused[to[e]!] = 1;
+  });
+  return refused;
 }
 
 function refusalsOf(market: Market, solved: Solved, reasons: Reasons): Record<string, Refusal[]> {

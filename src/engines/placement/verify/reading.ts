@@ -27,9 +27,14 @@ export interface Reading {
 
 const tiersOf = (ranking: Ranking): Map<string, number> => {
   const tiers = new Map<string, number>();
-  ranking.forEach((entry, k) => {
-    for (const id of Array.isArray(entry) ? entry : [entry]) tiers.set(String(id), k);
-  });
+  let tier = 0;
+  for (const entry of ranking) {
+    const ids = Array.isArray(entry) ? entry : [entry];
+    // an empty inner list holds no tier
+    if (ids.length === 0) continue;
+    for (const id of ids) tiers.set(String(id), tier);
+    tier++;
+  }
   return tiers;
 };
 const numbered = (list: { id: Id }[]): Map<string, number> => new Map(list.map((x, k) => [String(x.id), k]));

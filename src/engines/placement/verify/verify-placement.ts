@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { PlacementResult, PlacementRules, PlacementSnapshot } from '../types.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { PlacementResult, PlacementRules, PlacementSnapshot, Ranking, Refusal } from '../types.ts';
+import { checkCutoffs, readOrders, refusalHolds } from './borders.ts';
 import { blockingPairs, countHeld, type Held } from './limits.ts';
 import { mostSeats, provedByPrices } from './optimum.ts';
 import { type Reading, readForVerify } from './reading.ts';
@@ -19,7 +21,7 @@ const MOST = 50;
  * snapshot by itself, draws the lottery by itself, counts blocking pairs over every limit, and proves the claim of
  * the rule: the extreme stable placements by computing them again in the plainest way, the least sum of ranks by the
  * prices in the certificate, the greatest number by the absence of an augmenting path.
- * Not claimed again: that no other order of closings is better (only how many could be placed without any), teams, and extremes under quotas.
+ * Not claimed again: the changes told with refusals (run them), that no other order of closings is better (only how many could be placed without any), teams, and extremes under quotas.
  */
 export function verifyPlacement(
   snapshot: PlacementSnapshot,
@@ -32,18 +34,21 @@ export function verifyPlacement(
     if (found.length < MOST) found.push({ code, params });
   };
   const { certificate } = result;
-  if (!certificate || typeof certificate !== 'object') return [{ code: 'format', params: {} }];
+  if (!certificate || typeof certificate !== 'object' || !Array.isArray(result.closed))
+    return [{ code: 'format', params: {} }];
   const reading = readForVerify(snapshot, rules, seed);
   if (certificate.format !== 'rostok-placement/1') bad('format');
   if (certificate.rule !== rules.rule) bad('rule', { found: String(certificate.rule) });
-  if (certificate.seed !== undefined && certificate.seed !== Buffer.from(seed).toString('hex')) bad('seed');
+  const drawn = isDrawn(reading, rules);
+  if (certificate.seed !== (drawn ? Buffer.from(seed).toString('hex') : undefined)) bad('seed');
+  if (certificate.label !== (drawn ? (rules.label ?? 'rostok-placement/1') : undefined)) bad('label');
   if (certificate.input !== fingerprint(snapshot, rules)) bad('input');
   const place = readAssignment(reading, result, bad);
   const rows = snapshot.students.map((s) => [s.id, own(result.assignment, s.id) ?? null]);
   if (certificate.result !== hash(rows)) bad('resultHash');
 
   const held = countHeld(reading, place);
-  const closed = new Set((result.closed ?? []).map((c) => reading.place.get(String(c.place)) ?? -1));
+  const closed = new Set(result.closed.map((c) => reading.place.get(String(c.place)) ?? -1));
   const open = (p: number) => !closed.has(p);
   checkLimits(reading, held, bad);
   checkMinimums(reading, result, place, bad);
@@ -62,7 +67,14 @@ export function verifyPlacement(
       else bad('stableDenied');
     }
   }
-  checkCounts(reading, result, place, held, bad);
+  checkCounts(result, place, held, bad);
+  checkStatistics(reading, result, place, held, bad);
+  const orders = readOrders(reading, rules, seed);
+  checkCutoffs(reading, result, held, orders, open, bad);
+  if (rules.explain !== false)
+    checkRefusals(reading, result, held, bad, (student, told) =>
+      refusalHolds(reading, result, held, orders, student, told),
+    );
   const { rule } = rules;
   if ((rule === 'student-optimal' || rule === 'place-optimal') && !teams && !snapshot.quotas?.length) {
     const studentTies = snapshot.students.some((s) => s.ranks.some((r) => Array.isArray(r) && r.length > 1));
@@ -147,34 +159,107 @@ function checkMinimums(reading: Reading, result: PlacementResult, place: number[
     if (count[k]! > 0 && count[k]! < (p.minimum ?? 0) && !agreed.has(k))
       bad('minimum', { place: p.id, placed: count[k]!, minimum: p.minimum! });
   });
-  for (const c of result.closed ?? []) {
+  const seen = new Set<number>();
+  let round = 0;
+  for (const c of result.closed) {
     const k = reading.place.get(String(c.place));
-    if (k === undefined || !(c.had < (snapshot.places[k]!.minimum ?? 0)) || count[k]! > 0)
+    const least = k === undefined ? 0 : (snapshot.places[k]!.minimum ?? 0);
+    const said = Number.isInteger(c.had) && c.had > 0 && c.had < least && c.minimum === least;
+    // in the order in which they closed; the rounds of places opened again are missing
+    if (k === undefined || seen.has(k) || !said || count[k]! > 0 || !(c.round > round))
       bad('closed', { place: String(c.place) });
+    if (k !== undefined) seen.add(k);
+    round = c.round;
   }
 }
 
-function checkCounts(reading: Reading, result: PlacementResult, place: number[], held: Held, bad: Bad): void {
-  const { snapshot, ranked, pinned } = reading;
+function checkCounts(result: PlacementResult, place: number[], held: Held, bad: Bad): void {
   const placed = place.filter((p) => p >= 0).length;
   const rankSum = held.pair.reduce((sum, w) => sum + (w ? w.tier + 1 : 0), 0);
   if (result.certificate.placed !== placed) bad('placed', { placed, claimed: result.certificate.placed });
   if (result.certificate.rankSum !== rankSum)
     bad('rankSum', { rankSum, claimed: result.certificate.rankSum });
-  snapshot.places.forEach((p, k) => {
-    const c = own(result.cutoffs, p.id);
-    if (!c || c.placed !== held.count[k] || c.capacity !== p.capacity) bad('cutoff', { place: p.id });
-  });
-  if (!result.refusals || Object.keys(result.refusals).length === 0) return;
+}
+
+/** All places strictly above the own one are told, each with a ground that holds. */
+function checkRefusals(
+  reading: Reading,
+  result: PlacementResult,
+  held: Held,
+  bad: Bad,
+  holds: (student: number, told: Refusal) => boolean,
+): void {
+  const { snapshot, ranked, pinned, student } = reading;
+  const ids = Object.keys(result.refusals);
+  // nothing told at all: a run without explanations, as a repair's
+  if (ids.length === 0) return;
+  for (const id of ids) if (!student.has(id)) bad('unknownStudent', { student: id });
   snapshot.students.forEach((s, k) => {
-    if (pinned.has(k)) return;
-    const mine = held.pair[k]?.tier ?? Number.POSITIVE_INFINITY;
+    const mine = pinned.has(k) ? -1 : (held.pair[k]?.tier ?? Number.POSITIVE_INFINITY);
     const better = [...ranked[k]!]
       .filter(([, tier]) => tier < mine)
       .map(([p]) => String(snapshot.places[p]!.id));
-    const told = (own(result.refusals, s.id) ?? []).map((r) => String(r.place));
-    if (better.sort().join('\n') !== told.sort().join('\n')) bad('refusals', { student: s.id });
+    const told = own(result.refusals, s.id) ?? [];
+    const complete =
+      better.sort().join('\n') ===
+      told
+        .map((r) => String(r.place))
+        .sort()
+        .join('\n');
+    if (!complete || !told.every((r) => holds(k, r))) bad('refusals', { student: s.id });
   });
+}
+
+/** The published counts, told anew. */
+function checkStatistics(
+  reading: Reading,
+  result: PlacementResult,
+  place: number[],
+  held: Held,
+  bad: Bad,
+): void {
+  const { snapshot } = reading;
+  const byRank: number[] = [];
+  for (const w of held.pair) if (w) byRank[w.tier] = (byRank[w.tier] ?? 0) + 1;
+  const groups: Record<string, Record<string, { students: number; placed: number }>> = {};
+  snapshot.students.forEach((s, k) => {
+    const signs = { byCollege: s.college, bySex: s.sex, byRural: s.rural };
+    for (const [kind, value] of Object.entries(signs)) {
+      if (value === undefined) continue;
+      groups[kind] ??= Object.create(null) as Record<string, { students: number; placed: number }>;
+      groups[kind][String(value)] ??= { students: 0, placed: 0 };
+      const cell = groups[kind][String(value)]!;
+      cell.students++;
+      if (place[k]! >= 0) cell.placed++;
+    }
+  });
+  const counted = {
+    students: snapshot.students.length,
+    placed: place.filter((p) => p >= 0).length,
+    seats: snapshot.places.reduce((sum, p) => sum + p.capacity, 0),
+    byRank: Array.from(byRank, (count) => count ?? 0),
+    rankSum: held.pair.reduce((sum, w) => sum + (w ? w.tier + 1 : 0), 0),
+    ...groups,
+  };
+  if (!isDeepStrictEqual(plain(result.statistics), plain(counted))) bad('statistics');
+}
+
+/** As it would be read from a file: members that are not there are not there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+
+/** Was anything left to the lottery? Only then the certificate names a seed. */
+function isDrawn(reading: Reading, rules: PlacementRules): boolean {
+  const { snapshot, employerOf } = reading;
+  const tied = (order: Ranking | undefined) => order?.some((r) => Array.isArray(r) && r.length > 1) === true;
+  const employers = snapshot.employers ?? [];
+  const places = employers.map((_, k) => employerOf.filter((e) => e === k).length);
+  return (
+    rules.rule === 'place-more' ||
+    rules.rule === 'best-ranks' ||
+    snapshot.students.some((s) => s.team) ||
+    snapshot.places.some((p, k) => tied(p.order) || (!p.order && !employers[employerOf[k]!]?.order)) ||
+    employers.some((e, k) => tied(e.order) || (!e.order && places[k]! > 1))
+  );
 }
 
 const hash = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');

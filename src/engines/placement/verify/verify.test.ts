@@ -31,7 +31,7 @@ describe('verifyPlacement', () => {
     for (const file of readdirSync(import.meta.dirname).filter((f) => !f.includes('.test.'))) {
       const text = readFileSync(join(import.meta.dirname, file), 'utf8');
       for (const [whole, from] of text.matchAll(/^import (?!type)[^;]*from '(\.[^']*)'/gm))
-        expect(from, `${file}: ${whole}`).toMatch(/^\.\/(limits|optimum|reading|recompute)\.ts$/);
+        expect(from, `${file}: ${whole}`).toMatch(/^\.\/(borders|limits|optimum|reading|recompute)\.ts$/);
     }
   });
 
@@ -112,9 +112,68 @@ describe('verifyPlacement', () => {
         r.certificate.seed = '00';
       }),
     ).toContain('seed');
+    expect(codes('place-more', (r) => void delete r.certificate.seed)).toContain('seed');
+    expect(codes('student-optimal', (r) => Object.assign(r.certificate, { label: 'x' }))).toContain('label');
+    expect(codes('student-optimal', (r) => void r.statistics.byRank.push(1))).toContain('statistics');
+    expect(codes('student-optimal', (r) => Object.assign(r.cutoffs.A!, { position: 3 }))).toContain('cutoff');
+    expect(codes('student-optimal', (r) => Object.assign(r.cutoffs.B!, { open: true }))).toContain('cutoff');
+    expect(
+      codes('student-optimal', (r) => Object.assign(r.refusals.γ![0]!, { reason: 'notAcceptable' })),
+    ).toContain('refusals');
+    expect(codes('student-optimal', (r) => Object.assign(r.refusals.γ![0]!, { position: 1 }))).toContain(
+      'refusals',
+    );
     expect(verifyPlacement(instance, { rule: 'student-optimal' }, seed, {} as PlacementResult)[0]!.code).toBe(
       'format',
     );
+  });
+
+  it('knows an open place: free seats that the employer keeps from somebody are none', () => {
+    const capped: PlacementSnapshot = {
+      students: [
+        { id: 1, ranks: ['A'] },
+        { id: 2, ranks: ['A'] },
+      ],
+      places: [
+        // an empty inner list holds no tier
+        { id: 'A', capacity: 2, employer: 'e', order: [[], 1, 2] },
+        { id: 'B', capacity: 2, employer: 'e', order: [1, 2] },
+      ],
+      employers: [{ id: 'e', capacity: 1, order: [1, 2] }],
+    };
+    const result = place(capped, { rule: 'student-optimal' }, seed);
+    expect(result.cutoffs.A).toEqual({ placed: 1, capacity: 2, open: false, position: 1, tier: 1 });
+    expect(result.cutoffs.B).toEqual({ placed: 0, capacity: 2, open: true });
+    expect(result.refusals['2']![0]).toMatchObject({
+      reason: 'employerCap',
+      position: 2,
+      cutoff: 1,
+      ahead: 1,
+    });
+    expect(verifyPlacement(capped, { rule: 'student-optimal' }, seed, result)).toEqual([]);
+    result.cutoffs.A!.open = true;
+    expect(verifyPlacement(capped, { rule: 'student-optimal' }, seed, result).map((v) => v.code)).toEqual([
+      'cutoff',
+    ]);
+  });
+
+  it('sees a closing that was not so', () => {
+    const grouped: PlacementSnapshot = {
+      students: [{ id: 1, ranks: ['A', 'B'] }],
+      places: [
+        { id: 'A', capacity: 2, minimum: 2, order: [1] },
+        { id: 'B', capacity: 2, order: [1] },
+      ],
+    };
+    const check = (change: object) => {
+      const result = place(grouped, { rule: 'student-optimal' }, seed);
+      Object.assign(result.closed[0]!, change);
+      return verifyPlacement(grouped, { rule: 'student-optimal' }, seed, result).map((v) => v.code);
+    };
+    expect(check({})).toEqual([]);
+    for (const change of [{ had: 2 }, { had: 0 }, { minimum: 3 }, { round: 0 }])
+      expect(check(change)).toContain('closed');
+    expect(check({ had: 1.5 })).toContain('closed');
   });
 
   it('does not take one stable placement for the other', () => {
