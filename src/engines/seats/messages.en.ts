@@ -206,6 +206,7 @@ export default {
     violated: 'The plan breaks conditions ({{count}}), most of all {{key}}: by {{by}}.',
     goal: 'Goal {{stage}}: {{stated}} is stated, the plan gives {{found}}.',
     worse: 'Goal {{stage}} of the plan ({{found}}) is worse than allowed ({{cap}}).',
+    statement: 'In certificate.json {{path}} must be {{due}}, {{found}} is written.',
     cap: 'Goal {{stage}}: the cap on goal {{of}} does not follow from its value.',
     bound: 'Goal {{stage}}: own bound {{stated}} is stated, {{found}} comes out.',
     stage: 'Goal {{stage}}: value {{value}}, own bound {{bound}}, gap {{gap}}.',

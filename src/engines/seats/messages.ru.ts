@@ -254,6 +254,7 @@ export default {
     violated: 'План нарушает условия ({{count}}), сильнее всего {{key}}: на {{by}}.',
     goal: 'Цель {{stage}}: указано {{stated}}, по плану выходит {{found}}.',
     worse: 'Цель {{stage}} плана ({{found}}) хуже допустимой ({{cap}}).',
+    statement: 'В certificate.json поле {{path}} должно быть {{due}}, а записано {{found}}.',
     cap: 'Цель {{stage}}: предел по цели {{of}} не тот, что следует из её значения.',
     bound: 'Цель {{stage}}: своя граница указана {{stated}}, а выходит {{found}}.',
     stage: 'Цель {{stage}}: значение {{value}}, своя граница {{bound}}, разрыв {{gap}}.',

@@ -78,6 +78,18 @@ describe('verify', () => {
     });
     expect(failures()).toContain('verify.bound');
   });
+  it('does not let the folder soften its own check', () => {
+    for (const change of [
+      (c: Certificate) => void Object.assign(c.check, { tolerance: 1e9 }),
+      (c: Certificate) => void Object.assign(c.check, { violations: 7 }),
+      (c: Certificate) => void Object.assign(c, { epsilon: 0.5 }),
+      (c: Certificate) => void c.stages.splice(1),
+      (c: Certificate) => void Object.assign(c.stages[1]!, { ownBound: 'as stated' }),
+    ]) {
+      forge<Certificate>('certificate.json', undefined, change);
+      expect(failures()).toContain('verify.statement');
+    }
+  });
   it('catches tampered multipliers and a missing file', () => {
     forge<DualsFile>('duals.json', 'duals', (d) => {
       d.stages[0]!.y[0]![1] *= 1.5;

@@ -4,7 +4,7 @@ import { checkPlan, type DomainSystem, domainSystem } from '../check/check-plan.
 import { domainBound } from '../check/domain-bound.ts';
 import { type NamedProgram, readMps } from '../mps/read-mps.ts';
 import type { Plan } from '../plan.ts';
-import type { OrderInstance } from '../types.ts';
+import { defaultSettings, type OrderInstance } from '../types.ts';
 import { canonical, fingerprint } from './hash.ts';
 import type { Certificate, DualsFile, LabelsFile } from './types.ts';
 
@@ -23,6 +23,9 @@ export interface VerifyReport {
   findings: Finding[];
   certificate?: Certificate;
 }
+
+/** A row is violated when it is off by more than this × (1 + |its side|): never what the folder itself asks for. */
+const tolerance = 1e-6;
 
 /** Relative difference accepted between a stated and a recomputed number. */
 const near = (a: number, b: number, scale = 1e-9) => Math.abs(a - b) <= scale * (1 + Math.abs(b));
@@ -64,6 +67,7 @@ export function verifyFolder(dir: string): VerifyReport {
     const c = JSON.parse(text['certificate.json']!) as Certificate;
     checkFingerprints(c, text, say);
     const instance = JSON.parse(text['instance.json']!) as OrderInstance;
+    checkStatements(c, instance, say);
     const plan = JSON.parse(text['plan.json']!) as Plan;
     const system = domainSystem(instance);
     checkModel(system, readMps(text['model.mps']!), JSON.parse(text['labels.json']!) as LabelsFile, say);
@@ -98,6 +102,40 @@ function checkFingerprints(c: Certificate, text: Record<string, string>, say: Sa
     say('failed', 'verify.changed', { file: 'certificate.json' });
   }
   if (same) say('proved', 'verify.unchanged', { files: names.length + 1 });
+}
+
+/**
+ * What the certificate says of itself: all four goals, real numbers, the slack of the instance, the tolerance every plan
+ * is held to, no violations. A forger could otherwise ask for a softer check.
+ */
+function checkStatements(c: Certificate, o: OrderInstance, say: Say): void {
+  const stated: [string, unknown, unknown][] = [
+    ['stages', c.stages.map((s) => s.stage).join(), '1,2,3,4'],
+    ['epsilon', c.epsilon, o.settings?.epsilon ?? defaultSettings.epsilon],
+    ['check.tolerance', c.check.tolerance, tolerance],
+    ['check.violations', c.check.violations, 0],
+    ...c.stages.map((s, k): [string, unknown, unknown] => [
+      `stages[${k}].caps`,
+      s.caps.map((cap) => cap.stage).join(),
+      c.stages
+        .slice(0, k)
+        .map((before) => before.stage)
+        .join(),
+    ]),
+  ];
+  for (const [path, found, due] of stated)
+    if (found !== due) say('failed', 'verify.statement', { path, found: String(found), due: String(due) });
+  const numbers: [string, unknown][] = [
+    ...c.stages.flatMap((s, k): [string, unknown][] => [
+      [`stages[${k}].value`, s.value],
+      [`stages[${k}].ownBound`, s.ownBound],
+      [`stages[${k}].solverBound`, s.solverBound],
+    ]),
+    ...c.final.goals.map((g, k): [string, unknown] => [`final.goals[${k}]`, g]),
+  ];
+  for (const [path, v] of numbers)
+    if (typeof v !== 'number' || !Number.isFinite(v))
+      say('failed', 'verify.statement', { path, found: String(v), due: '0…' });
 }
 
 function checkModel(system: DomainSystem, m: NamedProgram, labels: LabelsFile, say: Say): void {
@@ -140,7 +178,7 @@ function side(a: number, b: number): boolean {
 }
 
 function checkGoals(c: Certificate, o: OrderInstance, plan: Plan, system: DomainSystem, say: Say): void {
-  const check = checkPlan(o, plan, c.check.tolerance, system);
+  const check = checkPlan(o, plan, tolerance, system);
   if (check.unknown.length)
     say('failed', 'verify.unknown', { count: check.unknown.length, key: check.unknown[0]! });
   if (check.violations.length) {
