@@ -5,12 +5,16 @@ import { useTexts } from '../../../web/text.ts';
 import { useJob } from '../../../web/use-job.ts';
 import { Button } from '../../../web/widgets/button.tsx';
 import { EmptyState } from '../../../web/widgets/empty-state.tsx';
+import { ChoiceInput } from '../../../web/widgets/inputs.tsx';
 import { PageHead, SectionHead } from '../../../web/widgets/page-head.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import css from './hiring.module.css';
 import { api, CANDIDATES, FRESH, OPENINGS, type Opening, SHOWN } from './hiring-api.ts';
 import { Reasons } from './reasons.tsx';
 import { RequirementsForm } from './requirements-form.tsx';
+
+/** How many people are shown at first: the best, then as many again at each press. */
+const PAGE = 5;
 
 function People({ opening, edit }: { opening: Opening; edit: boolean }) {
   const { t } = useTexts();
@@ -19,6 +23,13 @@ function People({ opening, edit }: { opening: Opening; edit: boolean }) {
   const add = useChange(api.addCandidate, [CANDIDATES, SHOWN, ['hiring', 'fitting']]);
   const rows = read.data?.data.rows ?? [];
   const hidden = read.data?.data.hidden ?? 0;
+  const [shown, setShown] = useState(PAGE);
+  const [college, setCollege] = useState('');
+  const [fresh, setFresh] = useState(false);
+  const colleges = [...new Set(rows.map((row) => row.college))].sort((a, b) => a.localeCompare(b, 'ru'));
+  // a college chosen for another opening may have nobody here
+  const at = colleges.includes(college) ? college : '';
+  const found = rows.filter((row) => (!at || row.college === at) && !(fresh && row.candidateId));
   return (
     <>
       <div className={css.gap}>
@@ -38,15 +49,42 @@ function People({ opening, edit }: { opening: Opening; edit: boolean }) {
           text={t(hidden > 0 ? 'hiring:screen.fitting.allHidden' : 'hiring:screen.fitting.nobody')}
         />
       )}
+      {rows.length > PAGE && (
+        <div className={css.filters}>
+          <ChoiceInput
+            name="college"
+            label={t('hiring:screen.fitting.college')}
+            value={at}
+            none={t('hiring:screen.fitting.everyCollege')}
+            onChange={(value) => {
+              setCollege(value);
+              setShown(PAGE);
+            }}
+            choices={colleges.map((value) => ({ value, label: value }))}
+          />
+          <label className={css.tick}>
+            <input type="checkbox" checked={fresh} onChange={(event) => setFresh(event.target.checked)} />
+            {t('hiring:screen.fitting.notInList')}
+          </label>
+        </div>
+      )}
+      {rows.length > 0 && (
+        <p className="dim" role="status">
+          {t('hiring:screen.fitting.shown', { shown: Math.min(shown, found.length), count: found.length })}
+        </p>
+      )}
       <div className={css.cards}>
-        {rows.map((row) => (
+        {found.slice(0, shown).map((row) => (
           <section key={row.studentId} className={`panel ${css.card}`}>
             <h3>{row.name}</h3>
             <p className="dim">
               {row.college}. {row.programme}, {row.graduationYear}. {t(`hiring:ground.${row.ground}`)}
             </p>
             <p className={css.percent}>{t('hiring:screen.fit.share', { percent: row.percent })}</p>
-            <Reasons reasons={row.reasons} percent={row.percent} />
+            <details className={css.folded}>
+              <summary>{t('hiring:screen.fitting.why')}</summary>
+              <Reasons reasons={row.reasons} percent={row.percent} />
+            </details>
             <div className={css.acts}>
               {row.candidateId ? (
                 <span className="dim">{t('hiring:screen.candidates.inList')}</span>
@@ -71,6 +109,13 @@ function People({ opening, edit }: { opening: Opening; edit: boolean }) {
           </section>
         ))}
       </div>
+      {found.length > shown && (
+        <div className={css.acts}>
+          <Button onClick={() => setShown(shown + PAGE)}>
+            {t('hiring:screen.fitting.more', { count: Math.min(PAGE, found.length - shown) })}
+          </Button>
+        </div>
+      )}
       {hidden > 0 && rows.length > 0 && (
         <p className="dim">{t('hiring:screen.fitting.hidden', { count: hidden })}</p>
       )}
@@ -170,7 +215,7 @@ export default function FittingPage() {
         error={read.isError ? { text: read.error.message, again: () => void read.refetch() } : undefined}
         empty={t('hiring:screen.fitting.empty')}
       />
-      {opening && <People opening={opening} edit={read.data?.can.edit === true} />}
+      {opening && <People key={opening.opening} opening={opening} edit={read.data?.can.edit === true} />}
     </>
   );
 }

@@ -216,6 +216,12 @@ export default {
     empty: 'No needs or vacancies yet. State a need, and people appear here.',
     compute: 'Compute anew',
     computing: 'Computing',
+    college: 'College',
+    everyCollege: 'every college',
+    notInList: 'Only those not in the list yet',
+    shown: '{{shown}} of {{count}} shown, the best first.',
+    why: 'Why they fit, and what is missing',
+    more: 'Show {{count}} more',
     requirements: 'Name requirements',
     requirementsTitle: 'Which competences are needed',
     requirementsAbout:
