@@ -15,6 +15,8 @@ interface Order {
 interface Orders {
   place: Order[];
   employer: Order[];
+  /** Quotas or teams: grounds have no simple facts. */
+  mixed: boolean;
 }
 
 export function readOrders(reading: Reading, rules: PlacementRules, seed: Uint8Array): Orders {
@@ -49,6 +51,7 @@ export function readOrders(reading: Reading, rules: PlacementRules, seed: Uint8A
   return {
     place: place.map((pairs) => sorted(pairs, 'atPlace')),
     employer: employer.map((pairs) => sorted(pairs, 'atEmployer')),
+    mixed: !!snapshot.quotas?.length || snapshot.students.some((s) => s.team !== undefined),
   };
 }
 
@@ -120,14 +123,15 @@ export function refusalHolds(
   const closing = result.closed.find((c) => String(c.place) === String(told.place));
   if (closing) return same(facts, { reason: 'closedMinimum', had: closing.had, minimum: closing.minimum });
   if (result.certificate.rule === 'best-ranks') return same(facts, { reason: 'total' });
-  if (snapshot.quotas?.length || snapshot.students.some((s) => s.team !== undefined))
+  if (orders.mixed)
     return ['full', 'employerCap', 'quota', 'reserved', 'team', 'total'].includes(told.reason);
   const e = employerOf[p]!;
   const own = held.place[student]!;
+  // limits stand in the order of places, then of employers
   const atEmployer =
-    e >= 0 ? held.place.filter((one, s) => s !== student && one >= 0 && employerOf[one] === e) : [];
+    e >= 0 ? held.count[snapshot.places.length + e]! - (own >= 0 && employerOf[own] === e ? 1 : 0) : 0;
   const full = held.count[p]! >= snapshot.places[p]!.capacity;
-  const capped = e >= 0 && atEmployer.length >= snapshot.employers![e]!.capacity;
+  const capped = e >= 0 && atEmployer >= snapshot.employers![e]!.capacity;
   if (!full && !capped) return own !== p && same(facts, { reason: 'total' });
   const order = full ? orders.place[p]! : orders.employer[e]!;
   const by = full ? 'atPlace' : 'atEmployer';
