@@ -145,6 +145,71 @@ describe('a failure of the site', () => {
   });
 });
 
+describe('an exam that was stopped', () => {
+  const tasks = async () =>
+    (
+      await sql<{ role: string; what: string }>`select role, params ->> 'what' as what from platform.task
+        where kind = 'exams.incident' and subject_id = ${course.id} and state = 'open' order by role`.execute(
+        world.db,
+      )
+    ).rows;
+
+  test('EX-11 its reason is an incident the board settles; told once, and gone from above the exam when it goes on', async () => {
+    await course.toRunning({ students: 1 });
+    await course.call('noteIncident', { kind: 'other', text: 'мигнул свет' });
+    world.clock.set(`${DAY}T07:00:00Z`);
+    await course.move('suspend', course.chief.as, { reason: 'нет света' });
+    const stopped = await course.card();
+    expect(stopped.why).toEqual({ key: 'exams:why.said', params: { why: 'нет света' } });
+    expect(stopped.incidentList).toMatchObject([
+      { kind: 'other', text: 'мигнул свет', decision: null },
+      { kind: 'site', text: 'нет света', decision: null },
+    ]);
+    expect(await tasks()).toEqual([
+      { role: 'board_chair', what: 'нет света' },
+      { role: 'exam_operator_coordinator', what: 'нет света' },
+    ]);
+    await course.move('resume', course.chief.as);
+    expect((await course.card()).why).toBeNull();
+    for (const { id } of stopped.incidentList)
+      await world.call('exams.decideIncident', { id, decision: 'время добавлено' }, w.chair);
+    expect(await tasks()).toEqual([]);
+  });
+
+  test('refused, it leaves no incident', async () => {
+    await course.toRunning({ students: 1 });
+    await expect(course.move('suspend', course.chief.as)).rejects.toMatchObject({
+      key: 'exams:error.sayWhy',
+    });
+    await expect(
+      course.move('suspend', course.chief.as, { reason: 'нет света', expected: 'prepared' }),
+    ).rejects.toMatchObject({ status: 409 });
+    expect((await course.card()).incidentList).toEqual([]);
+  });
+});
+
+describe('the own seats of an expert', () => {
+  test('the day that comes stands first, the past ones after it, the newest on top', async () => {
+    await course.plan();
+    await course.seat();
+    const [mine] = course.line;
+    const as = mine?.as ?? w.operator;
+    for (const day of ['2027-06-01', '2027-06-30', '2027-06-08']) {
+      const other = new Course(world, w);
+      const planned = { kitId: w.kitId, centreId: w.centreId, day, workplaces: 2 };
+      other.id = (await world.call<{ id: string }>('exams.planSession', planned, w.deputy)).id;
+      await other.call('saveSeats', { seats: [{ personId: mine?.personId, role: 'line' }] });
+    }
+    const days = async (moment: string) => {
+      world.clock.set(moment);
+      const { rows } = await world.call<{ rows: { day: string }[] }>('exams.mySeats', {}, as);
+      return rows.map(({ day }) => day);
+    };
+    expect(await days(`${DAY}T05:00:00Z`)).toEqual([DAY, '2027-06-30', '2027-06-08', '2027-06-01']);
+    expect(await days('2027-05-31T05:00:00Z')).toEqual(['2027-06-01', '2027-06-08', DAY, '2027-06-30']);
+  });
+});
+
 describe('one exam open in two windows', () => {
   test('the window that stayed behind is told that its page is stale, and changes nothing', async () => {
     await course.plan();

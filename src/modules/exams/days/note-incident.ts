@@ -25,20 +25,32 @@ export async function tellBoard(
     });
 }
 
+type NoteArgs = Pick<RunArgs<unknown>, 'tx' | 'now' | 'newId' | 'actor' | 'change'>;
+
+/** Writes an incident down and tells the board of it: until it is settled the exam is not closed (EX-11). */
+export async function writeIncident(
+  args: NoteArgs,
+  session: Pick<Session, 'id' | 'code' | 'organisationId'>,
+  { kind, text }: { kind: 'site' | 'clock' | 'other'; text: string },
+): Promise<void> {
+  const { tx, now, newId, actor, change } = args;
+  const id = newId();
+  await sql`insert into exams.incident (id, session_id, kind, text, at, by_person)
+    values (${id}, ${session.id}, ${kind}, ${text}, ${now}, ${actor.personId})`.execute(tx);
+  await tellBoard(args, session, text);
+  change({
+    subject: { kind: 'exams.session', id: session.id, organisationId: session.organisationId },
+    after: { incident: id, kind },
+  });
+}
+
 export const noteIncident = useCase(contract.noteIncident, {
   right: 'exams.day.lead',
   async run(args) {
-    const { input, tx, actor, scope, now, newId, change } = args;
+    const { input, tx, actor, scope } = args;
     const session = await loadSession(tx, input.id, { where: visibleSession(scope, actor), lock: true });
     await demandLead(args, session, ['technical', 'chief']);
-    const id = newId();
-    await sql`insert into exams.incident (id, session_id, kind, text, at, by_person)
-      values (${id}, ${session.id}, ${input.kind}, ${input.text}, ${now}, ${actor.personId})`.execute(tx);
-    await tellBoard(args, session, input.text);
-    change({
-      subject: { kind: 'exams.session', id: session.id, organisationId: session.organisationId },
-      after: { incident: id, kind: input.kind },
-    });
+    await writeIncident(args, session, input);
     return { id: session.id };
   },
 });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useChange, useRead } from '../../../web/api.ts';
 import { useTexts } from '../../../web/text.ts';
@@ -11,7 +12,7 @@ import { APPEALS, type AppealRow, api, pointsOf } from './exams-api.ts';
 
 type Decision = 'reject' | 'annul' | 'keep' | 'change';
 
-function Decide({ row }: { row: AppealRow }) {
+function Decide({ row, main }: { row: AppealRow; main: boolean }) {
   const { t } = useTexts();
   const decide = useChange(api.decideAppeal, [APPEALS]);
   const [decision, setDecision] = useState<Decision | ''>('');
@@ -24,7 +25,7 @@ function Decide({ row }: { row: AppealRow }) {
     .map(([code, text]) => ({ code, points: Math.round(Number(text.replace(',', '.')) * 100) }));
   const lacks = !decision || !number || !words ? t('exams:screen.appeals.lacks') : undefined;
   return (
-    <>
+    <div className={css.form}>
       <ChoiceInput
         name={`decision-${row.id}`}
         label={t('exams:screen.appeals.decision')}
@@ -63,7 +64,7 @@ function Decide({ row }: { row: AppealRow }) {
       />
       <div className={css.acts}>
         <Button
-          kind="main"
+          kind={main ? 'main' : 'plain'}
           busy={decide.isPending}
           {...(lacks ? { blocked: lacks } : {})}
           onClick={() => decision && decide.mutate({ id: row.id, decision, number, words, criteria })}
@@ -72,7 +73,7 @@ function Decide({ row }: { row: AppealRow }) {
         </Button>
       </div>
       {decide.error && <p role="alert">{decide.error.message}</p>}
-    </>
+    </div>
   );
 }
 
@@ -82,6 +83,8 @@ export default function Appeals() {
   const read = useRead(APPEALS, api.listAppeals, {});
   if (read.isError) return <EmptyState title={t('exams:screen.appeals.title')} text={read.error.message} />;
   const rows = read.data?.data.rows ?? [];
+  // the nearest day stands first: its decision is the filled button of the screen
+  const first = rows.find(({ state }) => state === 'filed');
   return (
     <>
       <PageHead title={t('exams:screen.appeals.title')} about={t('exams:screen.appeals.about')} />
@@ -101,14 +104,23 @@ export default function Appeals() {
             </p>
             <p className="dim">
               {row.session}, {row.programme}, {date(row.day, 'long')}
-              {row.points !== null && row.max !== null
-                ? `, ${pointsOf(row.points)} / ${pointsOf(row.max)}`
-                : ''}
-              {row.grade !== null ? `, ${row.grade}` : ''}
+            </p>
+            <p>
+              {[
+                row.points !== null && row.max !== null
+                  ? t('exams:screen.appeals.points', { points: pointsOf(row.points), max: pointsOf(row.max) })
+                  : '',
+                row.grade !== null ? t('exams:screen.appeals.grade', { grade: row.grade }) : '',
+              ]
+                .filter(Boolean)
+                .join(', ')}{' '}
+              <Link to="/exams/$id/records" params={{ id: row.sessionId }}>
+                {t('exams:rooms.records.link')}
+              </Link>
             </p>
             <p>{row.text}</p>
             {row.decision && <p>{row.decision}</p>}
-            {row.state === 'filed' && read.data?.can.decide && <Decide row={row} />}
+            {row.state === 'filed' && read.data?.can.decide && <Decide row={row} main={row === first} />}
           </section>
         ))}
       </div>

@@ -21,6 +21,10 @@ type StepEvent = (typeof STEPS)[number];
 const isStep = (event: string): event is (typeof STEPS)[number] =>
   (STEPS as readonly string[]).includes(event);
 
+/** States whose reason is told above the exam: opened again, stopped, annulled, off the plan. */
+const TOLD = ['planned', 'suspended', 'annulled', 'cancelled'] as const;
+const isTold = (state: string): state is (typeof TOLD)[number] => (TOLD as readonly string[]).includes(state);
+
 /** What stands against the next step: each refusal names its rule. */
 function Against({ exam }: { exam: Exam }) {
   const { t, tId } = useTexts();
@@ -181,9 +185,9 @@ export default function ExamPage() {
           </>
         }
       />
-      {exam.why && (
+      {exam.why && isTold(exam.state) && (
         <p className={css.why}>
-          {t('exams:screen.exam.why')} {tId(exam.why.key, exam.why.params)}
+          {t(`exams:screen.exam.why.${exam.state}`)} {tId(exam.why.key, exam.why.params)}
         </p>
       )}
       {move.error && (

@@ -14,7 +14,12 @@ const MARKS = { invited: 'waiting', confirmed: 'done', declined: 'blocks', relea
 
 const BEFORE = ['planned', 'confirmed', 'prepared'];
 
-function Answer({ row }: { row: MySeat }) {
+const marking = (row: MySeat) =>
+  row.state === 'confirmed' && row.role === 'line' && row.sessionState === 'running';
+const answerable = (row: MySeat, today: string) =>
+  ['invited', 'confirmed'].includes(row.state) && BEFORE.includes(row.sessionState) && row.day > today;
+
+function Answer({ row, main }: { row: MySeat; main: boolean }) {
   const { t } = useTexts();
   const answer = useChange(api.answerSeat, [SEATS]);
   const [declining, setDeclining] = useState(false);
@@ -49,7 +54,7 @@ function Answer({ row }: { row: MySeat }) {
       <div className={css.acts}>
         {!declining && row.state === 'invited' && (
           <Button
-            kind="main"
+            kind={main ? 'main' : 'plain'}
             size="l"
             busy={answer.isPending}
             {...(row.declare && !interest ? { blocked: t('exams:screen.seats.declareFirst') } : {})}
@@ -85,6 +90,9 @@ export default function MyExams() {
   const read = useRead(SEATS, api.mySeats, {});
   if (read.isError) return <EmptyState title={t('exams:screen.seats.title')} text={read.error.message} />;
   const rows = read.data?.data.rows ?? [];
+  const today = read.data?.data.today ?? '';
+  // one filled button on the screen: to mark what runs, else to answer the nearest invitation
+  const first = rows.find(marking) ?? rows.find((row) => row.state === 'invited' && answerable(row, today));
   return (
     <>
       <PageHead title={t('exams:screen.seats.title')} />
@@ -116,19 +124,17 @@ export default function MyExams() {
                 </div>
               ))}
             </dl>
-            {['invited', 'confirmed'].includes(row.state) &&
-              BEFORE.includes(row.sessionState) &&
-              row.day > (read.data?.data.today ?? '') && <Answer row={row} />}
+            {answerable(row, today) && <Answer row={row} main={row === first} />}
             {row.state === 'confirmed' && (
               <div className={css.acts}>
                 <Link to="/exams/$id" params={{ id: row.sessionId }} className={buttonClass({})}>
                   {t('exams:task.open')}
                 </Link>
-                {row.role === 'line' && row.sessionState === 'running' && (
+                {marking(row) && (
                   <Link
                     to="/exams/$id/marking"
                     params={{ id: row.sessionId }}
-                    className={buttonClass({ kind: 'main' })}
+                    className={buttonClass(row === first ? { kind: 'main' } : {})}
                   >
                     {t('exams:screen.exam.marking')}
                   </Link>

@@ -68,6 +68,8 @@ function TypingForm({ id, paper }: { id: string; paper: Paper }) {
         : undefined;
   return (
     <>
+      {type.isSuccess && <p role="status">{t('exams:rooms.paper.saved')}</p>}
+      <Standing paper={paper} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table has to be scrolled by keyboard */}
       <section className={css.scroll} tabIndex={0} aria-label={t('exams:rooms.paper.title')}>
         <table className={css.table}>
@@ -81,7 +83,9 @@ function TypingForm({ id, paper }: { id: string; paper: Paper }) {
                   <span className="dim">{t('exams:rooms.paper.max', { max: plain(max) })}</span>
                 </th>
               ))}
-              <th scope="col">{t('exams:rooms.paper.sum')}</th>
+              <th scope="col" className="num">
+                {t('exams:rooms.paper.sum')}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -160,7 +164,6 @@ function TypingForm({ id, paper }: { id: string; paper: Paper }) {
           {t('exams:rooms.paper.save')}
         </Button>
       </div>
-      {type.isSuccess && <p role="status">{t('exams:rooms.paper.saved')}</p>}
       {type.error && (
         <p role="alert">
           <StateMark state="blocks">{type.error.message}</StateMark>
@@ -190,7 +193,7 @@ export default function PaperTyping() {
         about={t('exams:rooms.paper.about', { code: paper.code })}
       />
       <section className={`panel ${css.box}`}>
-        <Standing paper={paper} />
+        {!(paper.open && paper.places.length > 0) && <Standing paper={paper} />}
         {!paper.open && <p className="dim">{t('exams:rooms.paper.notRunning')}</p>}
         {paper.open && paper.places.length === 0 && <p className="dim">{t('exams:rooms.paper.nobody')}</p>}
         {paper.open && paper.places.length > 0 && <TypingForm id={id} paper={paper} />}

@@ -39,7 +39,7 @@ async function incidents(tx: Tx, id: string, named: boolean) {
         and m.examinee_id = i.examinee_id) as marks
     from exams.incident i left join registry.person_v p on p.id = i.person_id
     left join exams.examinee e on e.id = i.examinee_id left join registry.person_v q on q.id = e.person_id
-    where i.session_id = ${id} order by i.at`.execute(tx);
+    where i.session_id = ${id} order by i.at, i.id`.execute(tx);
   return rows.map((one) => ({
     ...one,
     examinee: one.examinee?.startsWith('exams:place|') ? null : one.examinee,

@@ -3,10 +3,11 @@ import { moveState } from '../../../platform/states/index.ts';
 import { openTask } from '../../../platform/tasks/index.ts';
 import { type RunArgs, refuse, useCase } from '../../../platform/use-case/index.ts';
 import { contract } from '../contract.ts';
+import { writeIncident } from '../days/note-incident.ts';
 import { formProtocol } from '../results/form-protocol.ts';
 import { recordResults } from '../results/record-results.ts';
 import { type SessionEvent, type SessionState, sessionStates } from '../states.ts';
-import { gradeTask, incidentTask } from '../tasks.ts';
+import { gradeTask } from '../tasks.ts';
 import { judgeSession } from './judge-session.ts';
 import { demandLead } from './lead-of.ts';
 import { loadSession, type Session, visibleSession } from './load-session.ts';
@@ -40,7 +41,7 @@ export async function stepSession(
     payload: { organisationId: s.organisationId, programmeCode: s.programmeCode, day: s.day },
   });
   await sql`update exams.session set rev = rev + 1, state_before = ${s.state},
-      why = ${event === 'confirm' ? null : more.reason ? JSON.stringify({ key: 'exams:why.said', params: { why: more.reason } }) : s.why}
+      why = ${event === 'confirm' || event === 'resume' ? null : more.reason ? JSON.stringify({ key: 'exams:why.said', params: { why: more.reason } }) : s.why}
     where id = ${s.id}`.execute(tx);
   if (event === 'confirm') await sealDraw(args, s.id);
   if (event === 'cancel' || event === 'annul') {
@@ -49,14 +50,7 @@ export async function stepSession(
   }
   if (event === 'close')
     await sql`update exams.examinee set holds = false where session_id = ${s.id}`.execute(tx);
-  if (event === 'suspend')
-    await openTask(tx, incidentTask, {
-      subject: { kind: 'exams.session', id: s.id },
-      for: { role: 'exam_operator_coordinator' },
-      params: { exam: s.code, what: more.reason ?? '' },
-      now,
-      newId,
-    });
+  if (event === 'suspend') await writeIncident(args, s, { kind: 'site', text: more.reason ?? '' });
   if (event === 'mark') {
     await sql`update exams.session set locked_at = ${now} where id = ${s.id}`.execute(tx);
     await recordResults(args, s);

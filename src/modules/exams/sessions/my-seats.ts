@@ -6,6 +6,7 @@ import { contract } from '../contract.ts';
 import { examineesOf, sessionFrom } from './load-session.ts';
 import type { mySeat } from './schemas.ts';
 
+/** The own seats: today's and coming days first, the nearest on top; then the past ones, the newest on top. */
 export const mySeats = useCase(contract.mySeats, {
   right: 'exams.seat.answer',
   async run({ tx, actor, today }) {
@@ -18,9 +19,8 @@ export const mySeats = useCase(contract.mySeats, {
         (select count(*)::int from exams.examinee e where e.session_id = s.id) as examinees, false as declare,
         x.briefed_at is not null as briefed
       from ${sessionFrom} join exams.session_expert x on x.session_id = s.id
-      where x.person_id = ${personId} and s.day >= ${today}::date - 60 order by s.day desc, s.starts_at`.execute(
-        tx,
-      );
+      where x.person_id = ${personId} and s.day >= ${today}::date - 60 order by s.day < ${today}::date,
+        abs(s.day - ${today}::date), s.starts_at, s.id`.execute(tx);
     for (const row of rows.filter(({ state, day }) => state === 'invited' && day >= today)) {
       const people = await examineesOf(tx, row.sessionId);
       const found = await judgeExams(tx, {
