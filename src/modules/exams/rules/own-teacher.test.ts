@@ -201,3 +201,67 @@ test('X-01 the other way round: a seated expert becomes a teacher, and the next 
   await world.deliver();
   expect(await next.card()).toMatchObject({ state: 'planned', why: { params: { code: 'CI-1' } } });
 });
+
+/** A confirmed exam some days later, everybody free of conflict. */
+const confirmed = async (day: string) => {
+  const next = new Course(world, w);
+  world.clock.set(AT.planned);
+  await next.plan({ day, students: 1 });
+  await next.seat();
+  await next.confirm();
+  return next;
+};
+const opened = { state: 'planned', why: { key: 'exams:why.conflict', params: { code: 'CI-1' } } };
+
+test('X-01 by a merge of two records of one person: the seated expert turns out a teacher, the exam opens again', async () => {
+  const next = await confirmed('2027-06-24');
+  const twin = await w.person('Двойников');
+  await w.employ(twin, '2027-01-01');
+  await world.deliver();
+  expect(await next.card()).toMatchObject({ state: 'confirmed' });
+  await world.call(
+    'registry.mergePersons',
+    { keepId: next.line[0]?.personId, mergeId: twin, reason: 'один человек' },
+    world.as('admin'),
+  );
+  await world.deliver();
+  expect(await next.card()).toMatchObject(opened);
+  // and it is not confirmed again while he sits there
+  await expect(next.confirm()).rejects.toEqual(ruled('DE-08'));
+});
+
+test('X-01 by a merge of two records of the college: who taught under the other one is an own teacher', async () => {
+  const next = await confirmed('2027-06-25');
+  const twin = await w.organisation('college', `Двойник колледжа ${w.tag}`);
+  await appointTeacher(next.line[1]?.personId ?? '', twin);
+  await world.deliver();
+  expect(await next.card()).toMatchObject({ state: 'confirmed' });
+  await world.call(
+    'registry.mergeOrganisations',
+    { keepId: w.college, mergeId: twin, reason: 'один колледж' },
+    world.as('admin'),
+  );
+  await world.deliver();
+  expect(await next.card()).toMatchObject(opened);
+});
+
+test('X-01 by a role given after the seat: the college hires the expert, the exam opens again', async () => {
+  const next = await confirmed('2027-06-28');
+  await appointTeacher(next.chief.personId, w.college);
+  await world.deliver();
+  expect(await next.card()).toMatchObject(opened);
+});
+
+const appointTeacher = (id: string, organisationId: string) =>
+  world.call(
+    'registry.appoint',
+    {
+      person: { id },
+      role: 'college_teacher',
+      organisationId,
+      from: '2027-03-01',
+      to: null,
+      ground: 'приказ',
+    },
+    world.as('college_head', { organisationId }),
+  );
