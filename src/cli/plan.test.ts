@@ -84,7 +84,7 @@ describe('rostok plan', () => {
         ),
         ...[join('certificate', 'comparison.json'), 'balance.xlsx', 'explanations.md', 'forecast.csv'],
         ...['forecast.xlsx', 'order.docx', 'order.pdf', 'order.xlsx', 'report.json', 'report.md'],
-        'seats-to-needs.csv',
+        ...['fingerprints.json', 'seats-to-needs.csv'],
       ].sort(),
     );
     const report = read(out, 'report.md');
@@ -171,6 +171,22 @@ describe('rostok plan', () => {
         for (const [name, text] of keep) writeFileSync(join(dir, name), text);
       }
     expect(await verify.run([dir])).toBe(0);
+  });
+
+  it('whole is proved by verify; a changed or lost table, text or paper beside the certificate is named', async () => {
+    expect(await verify.run([out])).toBe(0);
+    for (const file of ['seats-to-needs.csv', 'explanations.md', 'order.xlsx', 'order.pdf']) {
+      const path = join(out, file);
+      const kept = readFileSync(path);
+      const changed = Buffer.from(kept);
+      changed[changed.length >> 1] = (changed[changed.length >> 1] as number) ^ 1;
+      writeFileSync(path, changed);
+      expect([file, await verify.run([out])]).toEqual([file, 1]);
+      rmSync(path);
+      expect([file, await verify.run([out])]).toEqual([file, 1]);
+      writeFileSync(path, kept);
+    }
+    expect(await verify.run([out])).toBe(0);
   });
 
   it('repeats byte for byte', async () => {

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SEAL } from '../engines/seats/index.ts';
 import {
   checkTarget,
   computePlan,
@@ -21,6 +22,7 @@ const OURS = new Set(
     'report.json',
     'explanations.md',
     'certificate',
+    SEAL,
     'forecast.csv',
     'forecast.xlsx',
     'balance.xlsx',

@@ -1,4 +1,4 @@
-import { say, verifyFolder } from '../engines/seats/index.ts';
+import { say, verifyAnswer } from '../engines/seats/index.ts';
 import { fitness } from './fit.ts';
 import { options } from './instances/kind.ts';
 import { holdsMember } from './instances/lines.ts';
@@ -35,7 +35,7 @@ export default {
       console.error(t('cli.verify.need'));
       return 2;
     }
-    const report = verifyFolder(dir);
+    const report = verifyAnswer(dir);
     if (report.noProof) {
       for (const f of report.findings) console.error(t(f.id, f.params));
       return 1;

@@ -4,6 +4,7 @@ export { type Baseline, computeBaselines } from './baselines/baselines.ts';
 export { type CertificateFiles, certify } from './certificate/certify.ts';
 export { canonical, fingerprint } from './certificate/hash.ts';
 export { ForeignFilesError, saveFolder } from './certificate/save.ts';
+export { SEAL, sealOf, verifyAnswer } from './certificate/seal.ts';
 export type { Certificate, CertifiedStage } from './certificate/types.ts';
 export { type Finding, type VerifyReport, verifyFolder } from './certificate/verify.ts';
 export { checkPlan, type PlanCheck, type Violation } from './check/check-plan.ts';

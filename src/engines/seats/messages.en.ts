@@ -199,6 +199,8 @@ export default {
     unreadable: 'The files cannot be read: {{why}}.',
     changed: 'File {{file}} was changed after the check.',
     unchanged: 'Files unchanged: {{files}}.',
+    answer:
+      'Tables, explanations and papers of the answer are those written with the proof: {{files}} files.',
     model: 'The model follows exactly from the data: rows {{rows}}, columns {{columns}}, numbers {{cells}}.',
     modelDiffers: 'The model differs from the data: {{what}}.',
     plan: 'The plan meets all conditions ({{rows}}), largest deviation {{worst}}.',

@@ -1,4 +1,4 @@
-import { canonical } from '../../../../engines/seats/index.ts';
+import { canonical, SEAL, sealOf } from '../../../../engines/seats/index.ts';
 import type { Locale } from '../../../../platform/i18n/index.ts';
 import { type Paper, renderPaper } from '../../../../platform/papers/index.ts';
 import { type WriteTable, writeSheet } from '../../../../platform/sheets/index.ts';
@@ -77,5 +77,6 @@ export async function makeOutput(plan: ComputedPlan, title: string, locale: Loca
   files.set('seats-to-needs.csv', await sheet('csv', seatTable(plan, names, texts)));
   files.set('order.docx', steadyZip(await paper('docx')));
   files.set('order.pdf', await paper('pdf'));
+  files.set(SEAL, sealOf(files));
   return { files, summary };
 }
