@@ -57,3 +57,15 @@ test('exams in several states, with the demo expert among those who mark', async
     if (card.state === 'graded') expect(card.people.every(({ grade }) => grade !== null)).toBe(true);
   }
 });
+
+test('the chair of the sign-ins has an own seat: a witness at exams of the board’s college', async () => {
+  const { rows } = await sql<{
+    state: string;
+    own: boolean;
+  }>`select s.state, s.organisation_id = a.organisation_id as own
+    from exams.session_expert x join exams.session s on s.id = x.session_id
+    join registry.assignment a on a.person_id = x.person_id and a.role = 'board_chair'
+    where x.role = 'witness' order by s.day`.execute(world.db);
+  expect(rows[0]).toEqual({ state: 'graded', own: true });
+  expect(rows.every(({ own }) => own)).toBe(true);
+});

@@ -233,7 +233,7 @@ async function trySitting(scene: Scene, sitting: Sitting, place: Place): Promise
   return id;
 }
 
-/** The technical expert of the centre, and a witness from the board where there is one. */
+/** The technical expert of the centre, and a witness from the board where there is one: its chair when he is free. */
 async function seatHelpers(args: Args, session: Session, technical: string | undefined): Promise<void> {
   const { tx, newId, now } = args;
   const free = sql<boolean>`not exists (select 1 from exams.person_day d where d.person_id = a.person_id and d.day = ${session.day}::date)`;
@@ -242,7 +242,9 @@ async function seatHelpers(args: Args, session: Session, technical: string | und
       and a.organisation_id = ${session.centreOrganisationId} and ${free}) as technical,
     (select a.person_id from exams.board b join exams.board_member a on a.board_id = b.id where b.kind = 'board'
       and b.organisation_id = ${session.organisationId} and b.year = ${Number(session.day.slice(0, 4))}
-      and a.post = 'member' and ${free} order by a.person_id limit 1) as witness`.execute(tx);
+      and a.post in ('chair', 'member') and ${free} order by (a.post = 'chair') desc, a.person_id limit 1) as witness`.execute(
+    tx,
+  );
   const { rows: staff } = await sql<{
     personId: string;
   }>`select a.person_id as "personId" from registry.assignment a
