@@ -10,7 +10,7 @@ import { createIdentity } from '../../src/platform/identity/index.ts';
 import { readSettings } from '../../src/server/settings.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { freePort } from '../../src/server/testing/spawn-server.ts';
-import { freshWorld, type TestWorld } from '../../src/testing/world.ts';
+import { ownWorld, type TestWorld } from '../../src/testing/world.ts';
 import { NARROW, settled, tooWide, violations, WIDE } from './look.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -88,7 +88,7 @@ export async function openExamRegion(): Promise<ExamRegion> {
   const portal = buildPortal();
   portal.catch(() => undefined);
   mkdirSync(shots, { recursive: true });
-  const [world, browser, port] = await Promise.all([freshWorld(), openBrowser(), freePort()]);
+  const [world, browser, port] = await Promise.all([ownWorld(), openBrowser(), freePort()]);
   await sql`update registry.person set is_demo = false`.execute(world.db);
   // what migrations bring and an emptied world lacks: the consent to a public page of one's result
   await sql`insert into registry.purpose (code, version, basis, text, retention_months, source)

@@ -67,14 +67,22 @@ export function examPaperWalk(region: () => ExamRegion): void {
     const chair = await device(exam.w.board.chair);
     await chair.visit(path());
     await chair.page.getByText('В цехе погас свет').first().waitFor();
-    await chair.page.getByLabel('Решение ГЭК').fill('Время продлили на 20 минут, результаты в силе');
-    await chair.look('incident');
-    await chair.page.getByRole('button', { name: 'Решить', exact: true }).click();
-    await chair.page.getByLabel('Решение ГЭК').waitFor({ state: 'detached' });
-    await chair.close();
-    expect((await exam.card()).incidentList.map(({ decision }) => decision)).toEqual([
-      'Время продлили на 20 минут, результаты в силе',
+    // what was written down, and the stop itself: each waits for the board's word
+    const settled = new Map([
+      ['В цехе погас свет', 'Время продлили на 20 минут, результаты в силе'],
+      ['Ждём электрика', 'Остановка обоснована'],
     ]);
+    for (const [what, decision] of settled) {
+      const incident = chair.page.getByRole('listitem').filter({ hasText: what });
+      await incident.getByLabel('Решение ГЭК').fill(decision);
+      await chair.look('incident');
+      await incident.getByRole('button', { name: 'Решить', exact: true }).click();
+      await incident.getByLabel('Решение ГЭК').waitFor({ state: 'detached' });
+    }
+    await chair.close();
+    expect(new Map((await exam.card()).incidentList.map(({ text, decision }) => [text, decision]))).toEqual(
+      settled,
+    );
   });
 
   test('two people type the paper protocol, each alone; what differs is shown to both, then the marks are closed', async () => {

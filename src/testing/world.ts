@@ -41,6 +41,17 @@ export async function freshWorld(): Promise<TestWorld> {
   kept.rostokTestDatabase ??= openTestDatabase(migrationFiles);
   const opened = await kept.rostokTestDatabase;
   await emptyTables(opened);
+  return worldOn(opened);
+}
+
+/** The same on a database of its own, for a server that closes it when it stops. */
+export async function ownWorld(): Promise<TestWorld> {
+  const opened = await openTestDatabase(migrationFiles);
+  await emptyTables(opened);
+  return worldOn(opened);
+}
+
+async function worldOn(opened: OpenDatabase): Promise<TestWorld> {
   const somebody = uuidV7();
   await sql`insert into registry.person (id, surname, given_name, sort_key, is_demo)
     values (${somebody}, 'Проверкин', 'Пётр', 'проверкин петр', true)`.execute(opened.db);

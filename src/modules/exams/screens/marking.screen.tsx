@@ -160,7 +160,7 @@ export default function MarkingScreen() {
               .filter((one) => one.criterion === chosen?.code)
               .map((aspect) => (
                 <AspectLine
-                  key={aspect.id}
+                  key={`${at.examineeId} ${aspect.id}`}
                   aspect={aspect}
                   state={aspectState(aspect, marks, { ...sheet, examineeId: at.examineeId })}
                   onGive={open ? (value) => void marking.give(at.examineeId, aspect.id, value) : null}

@@ -29,6 +29,7 @@ describe('the queue of a tablet', () => {
       { id: 'm3', outcome: 'refused', key: 'exams:rule.X-08', params: {} },
     ]);
     expect(after.queue.map(({ id }) => id)).toEqual(['m2']);
+    expect(after.taken.map(({ id }) => id)).toEqual(['m1']);
     expect(after.refused).toMatchObject([{ mark: { id: 'm3' }, key: 'exams:rule.X-08' }]);
   });
   test('unsent marks lie over what the server knows, by number and not by clock; colleagues keep theirs', () => {

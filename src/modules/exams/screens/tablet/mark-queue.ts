@@ -27,14 +27,15 @@ export interface Refused {
   params: Record<string, unknown>;
 }
 
-/** What is left to send after an answer, and what the server refused: that stays on the tablet and is shown. */
+/** What is left to send after an answer, what the server took, and what it refused: that is shown on the tablet. */
 export function afterAnswer(
   queue: readonly QueuedMark[],
   answers: readonly AnswerOf[],
-): { queue: QueuedMark[]; refused: Refused[] } {
+): { queue: QueuedMark[]; taken: QueuedMark[]; refused: Refused[] } {
   const said = new Map(answers.map((one) => [one.id, one]));
   return {
     queue: queue.filter(({ id }) => !said.has(id)),
+    taken: queue.filter(({ id }) => said.has(id) && said.get(id)?.outcome !== 'refused'),
     refused: queue.flatMap((mark) => {
       const one = said.get(mark.id);
       return one?.outcome === 'refused'

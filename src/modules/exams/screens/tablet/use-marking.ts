@@ -60,8 +60,14 @@ export function useMarking(sessionId: string, personId: string | null) {
         const { data } = await api.sendMarks({ id: sessionId, marks: now.queue.slice(0, BATCH) }, asked());
         now =
           (await keep((current) => {
-            const after = afterAnswer(current.queue, data.answers);
-            return { ...current, queue: after.queue, refused: [...current.refused, ...after.refused] };
+            const { queue, taken, refused } = afterAnswer(current.queue, data.answers);
+            // what the server took stands at once: until its sheet is read again the mark would be gone from
+            // the page, and the next tap on «+» would begin from nothing
+            const sheet = current.sheet && {
+              ...current.sheet,
+              marks: withQueue(current.sheet.marks, taken, personId),
+            };
+            return { ...current, sheet, queue, refused: [...current.refused, ...refused] };
           })) ?? now;
       }
       const { data: sheet } = await api.getMarkSheet({ id: sessionId }, asked());
