@@ -24,13 +24,17 @@ interface Row {
   rev: number;
 }
 
-interface Sums {
-  total: number;
+interface Holder {
+  id: string;
+  lines: number;
   people: number;
-  enterprises: number;
-  hidden: number;
+  open: boolean;
 }
 
+/**
+ * Need lines by the name of their enterprise. What matches is counted by enterprise first: the sums come of it, and
+ * only the enterprises of the page are opened. A region has twenty lines to an enterprise.
+ */
 export const listLines = useCase(contract.listLines, {
   right: 'needs.line.read',
   async run({ input, tx, actor, scope }) {
@@ -39,40 +43,50 @@ export const listLines = useCase(contract.listLines, {
     const columns = { organisation: 'l.organisation_id', municipality: 'l.municipality_id' };
     // lines of defence plants: region-wide offices and the plant itself see them one by one
     const open = scope === 'territory' ? sql`coalesce(o.access_class, 'restricted') = 'open'` : sql`true`;
-    // what matches is found once; names are joined to the rows of the page only
-    const matching = sql`with matching as materialized (
-      select l.id, l.count, l.organisation_id, o.sort_key, o.short_name, i.sort_key as occupation_key,
-        i.name as occupation_name, ${open} as open
-      from needs.line l
-      join registry.organisation_v o on o.id = l.organisation_id
-      left join classifiers.item_v i on i.list = 'occupation' and i.code = l.occupation
-      where ${within(scope, actor, columns)}
-        and (${municipalityId ?? null}::uuid is null or l.municipality_id = ${municipalityId ?? null})
-        and (${organisationId ?? null}::uuid is null or l.organisation_id = ${organisationId ?? null})
-        and (${occupation ?? null}::text is null or l.occupation = ${occupation ?? null})
-        and (${year ?? null}::int is null or l.year = ${year ?? null})
-        and (${kind ?? null}::text is null or l.kind = ${kind ?? null})
-        and (case when ${state ?? null}::text is null then l.state <> 'withdrawn' else l.state = ${state ?? null} end)
-        and (${words}::text is null or o.sort_key like ${words} or i.sort_key like ${words} or l.occupation like ${words}))`;
-    const { rows } = await sql<Row>`${matching}
-      select l.id, l.organisation_id as "organisationId", p.short_name as organisation,
-        l.municipality_id as "municipalityId", m.name as municipality, l.occupation, p.occupation_name as "occupationName",
+    const source = sql`from needs.line l
+      join holder o on o.id = l.organisation_id
+      left join classifiers.item_v i on i.list = 'occupation' and i.code = l.occupation`;
+    const matching = sql`${within(scope, actor, columns)}
+      and (${municipalityId ?? null}::uuid is null or l.municipality_id = ${municipalityId ?? null})
+      and (${occupation ?? null}::text is null or l.occupation = ${occupation ?? null})
+      and (${year ?? null}::int is null or l.year = ${year ?? null})
+      and (${kind ?? null}::text is null or l.kind = ${kind ?? null})
+      and (case when ${state ?? null}::text is null then l.state <> 'withdrawn' else l.state = ${state ?? null} end)
+      and (${words}::text is null or o.sort_key like ${words} or i.sort_key like ${words} or l.occupation like ${words})`;
+    const { rows: holders } = await sql<Holder>`
+      with holder as materialized (select id, sort_key, access_class from registry.organisation_v
+        where ${organisationId ?? null}::uuid is null or id = ${organisationId ?? null}),
+      counted as (select l.organisation_id, count(*)::int as lines, sum(l.count)::int as people
+        ${source} where ${matching} group by l.organisation_id)
+      select o.id, c.lines, c.people, ${open} as open from counted c join holder o on o.id = c.organisation_id
+      order by o.sort_key, o.id`.execute(tx);
+    const seen = holders.filter((one) => one.open);
+    const sum = (of: Holder[], what: 'lines' | 'people') => of.reduce((all, one) => all + one[what], 0);
+
+    const page: string[] = [];
+    let before = 0;
+    let skipped = 0;
+    for (const { id, lines } of seen) {
+      if (before + lines <= offset) skipped += lines;
+      else if (before < offset + limit) page.push(id);
+      before += lines;
+    }
+    const { rows } = await sql<Row>`
+      with holder as materialized (
+        select id, sort_key, short_name from registry.organisation_v where id = any(${sql.val(page)}::uuid[]))
+      select l.id, l.organisation_id as "organisationId", o.short_name as organisation,
+        l.municipality_id as "municipalityId", m.name as municipality, l.occupation, i.name as "occupationName",
         l.year, l.kind, l.count, l.confidence, l.reason, l.spo_code as "spoCode", l.source, l.state,
         l.stated_on as "statedOn", l.rev
-      from matching p join needs.line l on l.id = p.id join registry.municipality_v m on m.id = l.municipality_id
-      where p.open order by p.sort_key, p.occupation_key, l.occupation, l.year, l.kind, l.id
-      limit ${limit} offset ${offset}`.execute(tx);
-    const sums = await sql<Sums>`${matching} select count(*) filter (where open)::int as total,
-        coalesce(sum(count) filter (where open), 0)::int as people,
-        (count(distinct organisation_id) filter (where open))::int as enterprises,
-        count(*) filter (where not open)::int as hidden from matching`.execute(tx);
-    const [all] = sums.rows;
+      ${source} join registry.municipality_v m on m.id = l.municipality_id
+      where ${matching} order by o.sort_key, o.id, i.sort_key, l.occupation, l.year, l.kind, l.id
+      limit ${limit} offset ${offset - skipped}`.execute(tx);
     return {
       rows,
-      total: all?.total ?? 0,
-      people: all?.people ?? 0,
-      enterprises: all?.enterprises ?? 0,
-      hidden: all?.hidden ?? 0,
+      total: sum(seen, 'lines'),
+      people: sum(seen, 'people'),
+      enterprises: seen.length,
+      hidden: sum(holders, 'lines') - sum(seen, 'lines'),
     };
   },
   can: ({ may }) => ({ edit: may('needs.line.edit') }),
