@@ -12,10 +12,12 @@ export const listProjects = useCase(contract.listProjects, {
     const { rows } = await sql<Row>`select p.id, p.code, p.name, p.organisation_id as "organisationId",
         o.short_name as organisation, p.municipality_id as "municipalityId", m.name as municipality,
         p.start_year as "startYear", p.jobs, p.source, p.rev,
-        coalesce((select sum(l.count) from needs.line l where l.project_id = p.id and l.state <> 'withdrawn'), 0)::int as "statedJobs",
+        coalesce(s.stated, 0)::int as "statedJobs",
         count(*) over ()::int as total, (sum(p.jobs) over ())::int as "all"
       from needs.project p left join registry.organisation_v o on o.id = p.organisation_id
       left join registry.municipality_v m on m.id = p.municipality_id
+      left join (select project_id, sum(count) as stated from needs.line
+        where project_id is not null and state <> 'withdrawn' group by project_id) s on s.project_id = p.id
       where ${within(scope, actor, { organisation: 'p.organisation_id', municipality: 'p.municipality_id' })}
       order by p.start_year, p.name, p.id limit ${input.limit} offset ${input.offset}`.execute(tx);
     return {
