@@ -26,8 +26,20 @@ const overlap = (a: BarePlan, b: BarePlan) => a.from <= b.to && b.from <= a.to;
  */
 export function collisionsOf(plans: readonly BarePlan[], around: Surroundings): Map<string, Collision[]> {
   const live = plans.filter(({ state }) => state !== 'cancelled');
-  return new Map(live.map((plan) => [plan.id, [...alone(plan, around), ...beside(plan, live, around)]]));
+  // a region has hundreds of practices; each collides only with those of its group, supervisor or workshop
+  const near = new Map<string, BarePlan[]>();
+  for (const plan of live) for (const key of shared(plan)) near.set(key, [...(near.get(key) ?? []), plan]);
+  return new Map(
+    live.map((plan) => {
+      const others = new Set(shared(plan).flatMap((key) => near.get(key) ?? []));
+      return [plan.id, [...alone(plan, around), ...beside(plan, [...others], around)]];
+    }),
+  );
 }
+
+/** What a practice shares with others. */
+const shared = ({ groupId, supervisorId, workshopId }: BarePlan) =>
+  [groupId, supervisorId, workshopId].filter((id) => id !== null);
 
 function alone(plan: BarePlan, around: Surroundings): Collision[] {
   const found: Collision[] = [];

@@ -5,9 +5,11 @@ import { settingOn } from '../../../platform/rules/index.ts';
 import { dayAfter } from '../rules/days.ts';
 import { moduleKey, type Surroundings } from './collisions.ts';
 
+const calendar = productionCalendar();
+
 /** Days worked by the production calendar; both days inclusive. */
 export function workingDays(from: string, to: string): number {
-  return to < from ? 0 : productionCalendar().workingDaysBetween(dayAfter(from, -1), to);
+  return to < from ? 0 : calendar.workingDaysBetween(dayAfter(from, -1), to);
 }
 
 /** Curricula, workshops and the week of practice, for the groups of the plans. */
