@@ -15,12 +15,20 @@ function score(text: string): number {
   return (text.match(FREQUENT)?.length ?? 0) - 3 * (text.match(STRANGE)?.length ?? 0);
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+/** The bytes as UTF-8; null when they are something else. A file cut off inside its last letter is still UTF-8. */
+function asUtf8(bytes: Uint8Array): { text: string; cut: boolean } | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text: string;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    text = decoder.decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
+  }
+  try {
+    return { text: text + decoder.decode(), cut: false };
+  } catch {
+    // one strange byte at the end of plain Latin text says nothing of UTF-8
+    return /[^\0-\x7f]/.test(text) ? { text, cut: true } : null;
   }
 }
 
@@ -36,7 +44,13 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (a === 0xfe && b === 0xff) {
     return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', repairs: [] };
   }
-  if (isUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8', repairs: [] };
+  const utf8 = asUtf8(bytes);
+  if (utf8)
+    return {
+      text: utf8.text,
+      encoding: 'utf-8',
+      repairs: utf8.cut ? [{ id: 'sheets:repair.cutOff', params: {} }] : [],
+    };
   const sample = Buffer.from(bytes.subarray(0, 200_000));
   const encoding =
     score(iconv.decode(sample, 'cp866')) > score(iconv.decode(sample, 'win1251')) ? 'cp866' : 'windows-1251';

@@ -33,6 +33,7 @@ export default {
   'refused.noHeader': 'No row with column titles was found.',
 
   'repair.encoding': 'the file was read in the encoding {{encoding}}',
+  'repair.cutOff': 'the file ends within a letter: it seems to have arrived incomplete, check the last row',
   'repair.openQuote': 'row {{row}} opens a quote and never closes it: taken as a plain character',
   'repair.spaces': 'stray spaces removed',
   'repair.composed': 'letters made of two characters joined into one',

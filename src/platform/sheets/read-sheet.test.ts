@@ -46,6 +46,16 @@ describe('delimited text', () => {
     expect(book.sheets[0]?.rows[1]?.[0]?.raw).toBe('АО «ВМП «АВИТЕК»');
   });
 
+  it('a file cut off inside a letter is still UTF-8, and it is said that it arrived incomplete', async () => {
+    const whole = utf8('Наименование организации;Потребность\nАО Станок;15\nАО Сварка;я');
+    const book = await readSheet(whole.subarray(0, whole.length - 1), { name: 'x.csv' });
+    expect(book.encoding).toBe('utf-8');
+    expect(book.repairs.map((it) => it.id)).toEqual(['sheets:repair.cutOff']);
+    expect(book.sheets[0]?.rows[0]?.[0]?.raw).toBe('Наименование организации');
+    const short = await readSheet(iconv.encode('code;n\n1;я', 'win1251'), { name: 'x.csv' });
+    expect(short.encoding).toBe('windows-1251');
+  });
+
   it('tells CP866 from Windows-1251 and reads UTF-16 by its mark', async () => {
     const text = 'Название;Число\nСлесарь механосборочных работ;3\n';
     expect((await readSheet(iconv.encode(text, 'cp866'), { name: 'x.csv' })).encoding).toBe('cp866');

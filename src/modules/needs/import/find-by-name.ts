@@ -11,6 +11,27 @@ export interface NameIndex<T> {
 
 const LEAST_LIKE = 0.4;
 
+/**
+ * Likeness of a written name to a known one. Who writes «сварщик» means one of the «…сварщик»: every word that is the
+ * end or the beginning of a word of the name counts by the share of it.
+ */
+function alike(written: string, known: string): number {
+  const words = titleKey(written).split(' ');
+  const parts = titleKey(known).split(' ');
+  const shares = words.map((word) =>
+    word.length < 5
+      ? 0
+      : Math.max(
+          0,
+          ...parts
+            .filter((it) => it.endsWith(word) || it.startsWith(word))
+            .map((it) => word.length / it.length),
+        ),
+  );
+  const within = shares.includes(0) ? 0 : shares.reduce((sum, one) => sum + one, 0) / shares.length;
+  return Math.max(similarity(written, known), within > 0 ? LEAST_LIKE + within / 2 : 0);
+}
+
 /** Builds the index once per import. */
 export function nameIndex<T>(
   list: readonly T[],
@@ -27,7 +48,7 @@ export function nameIndex<T>(
   const liked = new Map<string, T[]>();
   const like = (name: string): T[] =>
     list
-      .map((item) => ({ item, score: Math.max(0, ...namesOf(item).map((it) => similarity(it, name))) }))
+      .map((item) => ({ item, score: Math.max(0, ...namesOf(item).map((it) => alike(name, it))) }))
       .filter((it) => it.score >= LEAST_LIKE)
       .sort((a, b) => b.score - a.score)
       .slice(0, 3)
