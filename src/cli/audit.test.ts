@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { migrationFiles } from '../migrations.gen.ts';
-import { openDatabase } from '../platform/database/index.ts';
-import { migrateUp } from '../platform/database/migrate.ts';
+import { type OpenDatabase, openDatabase } from '../platform/database/index.ts';
 import { appendHistory, sealHistory } from '../platform/history/index.ts';
 import { system } from '../platform/use-case/index.ts';
+import { openEmbedded } from '../testing/database.ts';
 import command from './audit.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rostok-audit-'));
 let shown: string[] = [];
 
 async function withDatabase<T>(
-  work: (open: Awaited<ReturnType<typeof openDatabase>>) => Promise<T>,
+  work: (open: OpenDatabase) => Promise<T>,
+  opening = openDatabase({ dir: folder }),
 ): Promise<T> {
-  const open = await openDatabase({ dir: folder });
+  const open = await opening;
   try {
     return await work(open);
   } finally {
@@ -25,20 +26,22 @@ async function withDatabase<T>(
 }
 
 beforeAll(() =>
-  withDatabase(async ({ db }) => {
-    await migrateUp(db, migrationFiles);
-    const at = '2026-11-23T09:00:00.000Z';
-    for (const id of ['1', '2', '3'])
-      await appendHistory(db, {
-        act: 'change',
-        useCase: 'trial.save',
-        actor: system('trial'),
-        subject: { kind: 'trial.card', id },
-        after: { name: 'Ёлкина' },
-        at,
-      });
-    await sealHistory({ db, now: () => new Date(at) });
-  }),
+  withDatabase(
+    async ({ db }) => {
+      const at = '2026-11-23T09:00:00.000Z';
+      for (const id of ['1', '2', '3'])
+        await appendHistory(db, {
+          act: 'change',
+          useCase: 'trial.save',
+          actor: system('trial'),
+          subject: { kind: 'trial.card', id },
+          after: { name: 'Ёлкина' },
+          at,
+        });
+      await sealHistory({ db, now: () => new Date(at) });
+    },
+    openEmbedded(migrationFiles, folder),
+  ),
 );
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => {

@@ -14,19 +14,26 @@ function templateFile(files: readonly MigrationFile[]): URL {
   return new URL(`template-${hash.digest('hex').slice(0, 16)}.tgz`, cache);
 }
 
-/** An embedded database with every migration applied, from a dump made once per set of migrations. */
-async function openEmbedded(files: readonly MigrationFile[]): Promise<OpenDatabase> {
+/**
+ * An embedded database with every migration applied, from a dump made once per set of migrations: in a folder that is
+ * still empty, or in memory.
+ */
+export async function openEmbedded(
+  files: readonly MigrationFile[],
+  dir: string | null = null,
+): Promise<OpenDatabase> {
   const path = templateFile(files);
-  if (existsSync(path)) return openDatabase({ dir: null, template: readFileSync(path) });
-  const fresh = await openDatabase({ dir: null });
-  await migrateUp(fresh.db, files);
-  if (fresh.thread) {
+  if (!existsSync(path)) {
+    const fresh = await openDatabase({ dir: null });
+    await migrateUp(fresh.db, files);
     mkdirSync(cache, { recursive: true });
     const draft = `${fileURLToPath(path)}.${process.pid}`;
-    writeFileSync(draft, await fresh.thread.dump());
+    writeFileSync(draft, (await fresh.thread?.dump()) ?? '');
     renameSync(draft, path);
+    if (dir === null) return fresh;
+    await fresh.close();
   }
-  return fresh;
+  return openDatabase({ dir, template: readFileSync(path) });
 }
 
 /** A database of the caller's own on the server named by TEST_DATABASE_URL: no two openings share one. */

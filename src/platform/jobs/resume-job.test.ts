@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { onServer, openTestDatabase } from '../../testing/database.ts';
+import { onServer, openEmbedded } from '../../testing/database.ts';
 import { migrationFiles } from '../../tree.gen.ts';
 import { type OpenDatabase, openDatabase } from '../database/index.ts';
 import { migrateUp } from '../database/migrate.ts';
@@ -56,10 +56,7 @@ describe('a job whose process is killed at 50 %', () => {
       argument = ['--url', url];
     } else {
       folder = mkdtempSync(join(tmpdir(), 'rostok-job-'));
-      const memory = await openTestDatabase(migrationFiles);
-      const template = (await memory.thread?.dump()) ?? null;
-      await memory.close();
-      first = await openDatabase({ dir: folder, template });
+      first = await openEmbedded(migrationFiles, folder);
       argument = ['--dir', folder];
     }
     await sql`create table if not exists public.piece (n int not null, pid int not null)`.execute(first.db);
