@@ -213,13 +213,13 @@ const confirmed = async (day: string) => {
 };
 const opened = { state: 'planned', why: { key: 'exams:why.conflict', params: { code: 'CI-1' } } };
 
-test('X-01 by a merge of two records of one person: the seated expert turns out a teacher, the exam opens again', async () => {
+test('X-01 by a merge of two records of one person: the seated expert turns out a teacher, the exam opens again; taken back, he is none', async () => {
   const next = await confirmed('2027-06-24');
   const twin = await w.person('Двойников');
   await w.employ(twin, '2027-01-01');
   await world.deliver();
   expect(await next.card()).toMatchObject({ state: 'confirmed' });
-  await world.call(
+  const { mergeId } = await world.call<{ mergeId: string }>(
     'registry.mergePersons',
     { keepId: next.line[0]?.personId, mergeId: twin, reason: 'один человек' },
     world.as('admin'),
@@ -228,6 +228,12 @@ test('X-01 by a merge of two records of one person: the seated expert turns out 
   expect(await next.card()).toMatchObject(opened);
   // and it is not confirmed again while he sits there
   await expect(next.confirm()).rejects.toEqual(ruled('DE-08'));
+  // taken back, he is nobody's teacher again; the exam waits for people to confirm it
+  await world.call('registry.undoMerge', { mergeId }, world.as('admin'));
+  await world.deliver();
+  expect(await next.card()).toMatchObject({ state: 'planned' });
+  await next.confirm();
+  expect(await next.card()).toMatchObject({ state: 'confirmed' });
 });
 
 test('X-01 by a merge of two records of the college: who taught under the other one is an own teacher', async () => {

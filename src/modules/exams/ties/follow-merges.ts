@@ -15,7 +15,10 @@ async function recheckWhere(
   for (const session of rows) await recheckSession(args, session);
 }
 
-/** Two records of one person became one: the ties of both are now of whoever sits at an exam or takes it. */
+/**
+ * Two records of one person became one (X-01): the ties of both are now of whoever sits at an exam or takes it. Taking a
+ * merge back asks for no second look: it only parts ties from people, and an exam once re-opened waits for a person.
+ */
 export const followPersonMerges = subscribe(
   'registry.person.merged',
   'exams.follow-person-merges',
