@@ -42,6 +42,8 @@ export default {
   setting: {
     leastAge: 'The age from which offers are made',
     graduationDay: 'The day of graduation months are counted from',
+    q1Weight: 'Points of a bid for seats when all graduates work in their field (criterion Q1)',
+    q1Years: 'Over how many last years of graduation criterion Q1 is counted',
     fitKm: 'Work farther from the college than so many kilometres is not proposed',
     linkDays: 'For how many days a link with a question to a graduate works',
     removedKept: 'How long the record of a removed candidate is kept',

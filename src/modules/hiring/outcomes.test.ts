@@ -105,6 +105,32 @@ describe('questions at 3, 6 and 12 months', () => {
     expect(anna?.answers.find((it) => it.months === 12)).toMatchObject({ what: 'employed', how: 'link' });
   });
 
+  test('X-07 answers become criterion Q1 of a bid: the latest answer of each, of who answered, three years back', async () => {
+    const share = async (as = world.as('min_edu_specialist')) =>
+      world.call<{ years: object | null; weight: number; rows: Record<string, unknown>[] }>(
+        'hiring.listEmployment',
+        {},
+        as,
+      );
+    await graduated(['Тополев']);
+    expect((await share()).rows).toMatchObject([{ graduates: 3, known: 0, share: null, points: null }]);
+    await note(3, 'at_risk');
+    await note(12, 'employed', 'Берёзкина', { inField: true });
+    await note(12, 'employed', 'Тополев', { inField: false });
+    const { rows, years, weight } = await share();
+    expect([years, weight]).toEqual([{ from: 2027, to: 2027 }, 20]);
+    expect(rows).toMatchObject([
+      { programmeCode: CODE, graduates: 3, known: 2, employed: 2, inField: 1, share: 0.5, points: 10 },
+    ]);
+    expect((await share(scene.deputy)).rows).toEqual(rows);
+    const stranger = world.as('college_deputy', {
+      organisationId: await scene.organisation('college', 'Другой колледж (демо)'),
+    });
+    expect((await share(stranger)).rows).toEqual([]);
+    world.clock.set('2030-07-01T09:00:00Z');
+    expect((await share()).rows).toEqual([]);
+  });
+
   test('offices see counts, another college nothing', async () => {
     await graduated();
     await note(12, 'army');

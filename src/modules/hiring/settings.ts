@@ -20,6 +20,18 @@ export const settings = defineSettings({
     source: 'дальше стольких километров от колледжа работу не предлагаем, правило составителей',
     trust: 'A',
   },
+  'hiring.q1Weight': {
+    schema: z.number().int().min(0).max(100),
+    initial: 20,
+    source: 'Q1: доля работающих по специальности среди критериев порядков регионов, вес правится',
+    trust: 'A',
+  },
+  'hiring.q1Years': {
+    schema: z.number().int().min(1).max(10),
+    initial: 3,
+    source: 'Q1: выпускники последних трёх лет, по порядкам регионов',
+    trust: 'A',
+  },
   'hiring.linkDays': {
     schema: z.number().int().min(3).max(120),
     initial: 30,

@@ -115,6 +115,31 @@ export const outcomeEntries = {
     }),
     summary: 'First jobs of graduates beside the weights between specialities and occupations',
   }),
+  listEmployment: query('/hiring/employment', {
+    input: z.object({}),
+    output: z.object({
+      /** Graduation years counted, the earliest and the latest; null while nobody was asked. */
+      years: z.object({ from: year, to: year }).nullable(),
+      /** What the whole share of Q1 is worth in a bid, in points. */
+      weight: z.number(),
+      rows: z.array(
+        z.object({
+          organisationId: id,
+          college: z.string(),
+          programmeCode: z.string(),
+          programme: z.string(),
+          graduates: count,
+          known: count,
+          employed: count,
+          inField: count,
+          /** Of those who answered, from 0 to 1; null while nobody has. */
+          share: z.number().nullable(),
+          points: z.number().nullable(),
+        }),
+      ),
+    }),
+    summary: 'Graduates of the last years at work in their field: criterion Q1 of a bid for seats',
+  }),
   getForm: query('/hiring/form', {
     input: z.object({
       year: z.coerce.number().int(),

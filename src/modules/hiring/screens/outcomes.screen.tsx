@@ -9,6 +9,7 @@ import { PageHead } from '../../../web/widgets/page-head.tsx';
 import { StateMark } from '../../../web/widgets/state-mark.tsx';
 import { type Column, DataTable } from '../../../web/widgets/table/index.ts';
 import { MONTHS } from '../contract.ts';
+import { EmploymentTable } from './employment-table.tsx';
 import { EvidenceTable } from './evidence-table.tsx';
 import css from './hiring.module.css';
 import { api, OUTCOMES, type Outcome } from './hiring-api.ts';
@@ -186,6 +187,7 @@ export default function Outcomes() {
         note={problem}
         empty={t('hiring:screen.outcomes.empty')}
       />
+      <EmploymentTable />
       {!edit && <EvidenceTable />}
     </>
   );

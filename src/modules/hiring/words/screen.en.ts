@@ -260,6 +260,19 @@ export default {
     form: 'Employment monitoring form',
     empty: 'It is too early to ask. Questions open 3, 6 and 12 months after graduation.',
   },
+  employment: {
+    title: 'At work in their field (criterion Q1)',
+    about:
+      'Graduates of {{from, plain}}–{{to, plain}}. The share is of those who answered, the points of a bid for seats are of {{weight}} possible. Weight and number of years are settings.',
+    graduates: 'Graduates',
+    known: 'Answered',
+    employed: 'At work',
+    inField: 'In the field',
+    share: 'Share',
+    points: 'Points of Q1',
+    unknown: 'no answers',
+    empty: 'No graduates were asked yet.',
+  },
   evidence: {
     title: 'Where graduates went to work',
     about:
