@@ -36,7 +36,36 @@ export function makeExperts(region: DemoRegion): DemoExpert[] {
   const chance = createPrng(region.seed).fork('experts');
   const all = [...ofColleges(chance.fork('colleges'), region), ...ofPlants(chance.fork('plants'), region)];
   const seen = new Set<string>();
-  return all.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
+  const experts = all.filter(({ personId }) => !seen.has(personId) && seen.add(personId));
+  addShownField(experts, specialtyShown(region));
+  return experts;
+}
+
+/** The specialty of the student whose sign-in the demo hands out: the first by college and person. */
+function specialtyShown({ students, groups, programmes }: DemoRegion): string | undefined {
+  const groupOf = new Map(groups.map((g) => [g.id, g]));
+  const programmeOf = new Map(programmes.map((p) => [p.id, p]));
+  const rows = students
+    .filter(({ status }) => status === 'studying' || status === 'leave')
+    .map(({ personId, groupId }) => ({
+      personId,
+      programme: programmeOf.get(groupOf.get(groupId)?.programmeId ?? ''),
+    }));
+  const key = ({ programme, personId }: (typeof rows)[number]) => `${programme?.collegeId} ${personId}`;
+  return rows.reduce((a, b) => (key(b) < key(a) ? b : a), rows[0]!)?.programme?.spoCode;
+}
+
+/** A few people of plants know that specialty too, so that whoever looks in as its student finds an exam of his. */
+function addShownField(experts: DemoExpert[], code: string | undefined): void {
+  if (!code) return;
+  for (const [i, one] of experts
+    .filter(({ ofEmployers }) => ofEmployers)
+    .slice(0, 4)
+    .entries())
+    one.rights.push({
+      ...{ regime: 'ORDER_800', level: i === 0 ? 'chief' : 'expert', code },
+      ...{ from: '2025-10-01', to: '2027-10-15', number: `ДЭ-${90_001 + i}` },
+    });
 }
 
 function rightsFor(prng: Prng, codes: string[], lead: boolean): DemoExpert['rights'] {

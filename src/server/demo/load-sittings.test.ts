@@ -58,6 +58,19 @@ test('exams in several states, with the demo expert among those who mark', async
   }
 });
 
+test('the student of the sign-ins has sat an exam: a grade to read, and the way to an appeal', async () => {
+  const { rows } = await sql<{
+    id: string;
+  }>`select person_id as id from registry.assignment where role = 'student'
+    order by organisation_id, person_id limit 1`.execute(world.db);
+  const { rows: exams } = await world.call<{
+    rows: { grade: number | null; appeal: { resultUntil: string | null } }[];
+  }>('exams.myExams', {}, world.as('student', { personId: rows[0]?.id ?? null }));
+  expect(exams).toHaveLength(1);
+  expect(exams[0]?.grade).toBeGreaterThanOrEqual(2);
+  expect(exams[0]?.appeal.resultUntil).toBe('2026-11-23');
+});
+
 test('the chair of the sign-ins has an own seat: a witness at exams of the board’s college', async () => {
   const { rows } = await sql<{
     state: string;
